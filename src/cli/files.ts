@@ -1,0 +1,52 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { ColumnMap } from '../learning/types';
+import type { PackageFiles } from '../packages/types';
+import { CommandFailure } from './failure';
+
+const columnMapSchema = v.strictObject({
+  columns: v.record(v.string(), v.string()),
+  numberLocale: v.exactOptional(v.string()),
+  dateLocale: v.exactOptional(v.string()),
+});
+
+/** @throws CommandFailure that names a file that cannot be read. */
+export async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    throw new CommandFailure(`The file ${file} cannot be read.`);
+  }
+}
+
+/** The file that says what the columns of a CSV mean. */
+export async function readColumnMap(file: string | undefined): Promise<ColumnMap> {
+  if (file === undefined) return { columns: {} };
+  const text = await readText(file);
+  try {
+    return v.parse(columnMapSchema, JSON.parse(text));
+  } catch {
+    throw new CommandFailure(
+      `${file} is not a column map. It is JSON such as {"columns": {"Amount": "grossTotal"}, "numberLocale": "de-DE", "dateLocale": "de-DE"}.`,
+    );
+  }
+}
+
+/** All files of a folder by name. */
+export async function readFolder(folder: string): Promise<PackageFiles> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new CommandFailure(`The folder ${folder} cannot be read.`);
+  });
+  const names = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.md')).map((entry) => entry.name);
+  const files = await Promise.all(
+    names.map(async (name) => [name, new Uint8Array(await readFile(join(folder, name)))] as const),
+  );
+  return Object.fromEntries(files);
+}
+
+/** Writes files into a folder, which is made when it is not there. */
+export async function writeFolder(folder: string, files: PackageFiles): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(join(folder, name), bytes)));
+}

@@ -1,0 +1,45 @@
+import { LearningFailure } from '../learning/failure';
+import { CommandFailure } from './failure';
+import { scoreCommand } from './scoreCommand';
+import { simulateCommand } from './simulateCommand';
+import { trainCommand } from './trainCommand';
+
+const usage = `crossfoot: checks invoices from a terminal with the engine of the browser extension
+
+  crossfoot simulate [--seed S] [--companies N] [--days N] [--last-day DATE] [--country CC]
+                     [--corrupt KIND] [--out FILE]
+      writes the invoices of simulated companies as CSV, in the order in which they were entered
+  crossfoot train CSV --out DIR [--recipe classic|deep] [--features a,b,c] [--map FILE.json]
+                     [--scaler minmax|standard|robust] [--percentile P] [--seed S] [--name NAME] [--trained-on DATE]
+      trains a model package
+  crossfoot score CSV [--model DIR] [--map FILE.json] [--reference-day DATE] [--json]
+      gives each row its verdict
+
+Progress goes to standard error. Exit code 0: done; 1: not done, with a sentence why; 2: not a command.
+`;
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  simulate: simulateCommand,
+  train: trainCommand,
+  score: scoreCommand,
+};
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    process.stderr.write(usage);
+    return name === 'help' || name === '--help' ? 0 : 2;
+  }
+  try {
+    await command(args);
+    return 0;
+  } catch (error) {
+    if (error instanceof LearningFailure || error instanceof CommandFailure) {
+      process.stderr.write(`crossfoot ${name}: ${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,52 @@
+import type { Judgement } from '../detection/types';
+import type { FieldPath, FieldStatus, Invoice } from '../invoice/types';
+
+/** One row's verdict as a JSON object on one line; what is absent is null. */
+export function jsonLine(
+  row: number,
+  invoice: Invoice,
+  judgement: Judgement,
+  statusOf: (path: FieldPath) => FieldStatus | undefined,
+): string {
+  const { verdict, score, threshold, modelScore, modelThreshold, blamed, fields, unread, findings } = judgement;
+  const paths = [...new Set([...Object.keys(invoice), ...Object.keys(fields), ...unread])];
+  return JSON.stringify({
+    row,
+    verdict,
+    score: score ?? null,
+    threshold,
+    modelScore: modelScore ?? null,
+    modelThreshold,
+    blamed,
+    fields: Object.fromEntries(
+      paths.map((path) => [
+        path,
+        {
+          value: invoice[path] ?? null,
+          status: invoice[path] === undefined ? (statusOf(path) ?? 'missing') : 'certain',
+          error: fields[path]?.error ?? null,
+          limit: fields[path]?.limit ?? null,
+          expected: fields[path]?.expected ?? null,
+        },
+      ]),
+    ),
+    findings: findings.map(({ check, family, p, fields: involved, observed, expected, n }) => ({
+      check,
+      family,
+      p: p ?? null,
+      fields: involved,
+      observed: observed ?? null,
+      expected: expected ?? null,
+      n: n ?? null,
+    })),
+  });
+}
+
+/** One row's verdict for people: row, verdict, score, and what is to blame or missing. */
+export function textLine(row: number, invoice: Invoice, judgement: Judgement): string {
+  const { verdict, score, blamed, fields, unread } = judgement;
+  const head = `${String(row).padStart(6)}  ${verdict.padEnd(10)}  ${score === undefined ? '-' : score.toFixed(2)}`;
+  if (verdict === 'incomplete') return `${head}  could not be judged without ${unread.join(', ')}`;
+  if (blamed === null) return head;
+  return `${head}  ${blamed}: ${invoice[blamed] ?? '-'}, expected ${fields[blamed]?.expected ?? '-'}`;
+}

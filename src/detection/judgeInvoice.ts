@@ -1,0 +1,132 @@
+import type { FieldPath, Invoice } from '../invoice/types';
+import { fieldErrors, rowError } from './errors';
+import { type FeatureValue, featureValue, valueOfFeature } from './featureValue';
+import type { FieldError, Finding, Judgement, Limits, Model, VerdictName } from './types';
+
+export interface JudgeOptions {
+  /** ISO date from which dates are counted; in the page the day of the check. */
+  readonly referenceDay?: string;
+}
+
+/**
+ * The model's verdict on one invoice.
+ *
+ * The score is the largest of the row's error and the field errors, each divided by its limit: above 1 is an anomaly,
+ * so one wrong field is enough. A model without field limits is judged by its threshold alone. With a feature that
+ * cannot be computed the invoice is incomplete: nothing is imputed.
+ */
+export async function judgeInvoice(invoice: Invoice, model: Model, options: JudgeOptions = {}): Promise<Judgement> {
+  const values = model.features.map((feature) => featureValue(feature, invoice, options.referenceDay));
+  const row = values.map(({ value }) => value);
+  if (!row.every((value) => value !== undefined)) return incomplete(values, model, options);
+  const scaled = model.scale(row);
+  const [reconstructed] = await model.reconstruct([scaled]);
+  if (!reconstructed?.every(Number.isFinite)) throw new Error('the model gave no finite reconstruction');
+  return judgeErrors(values, fieldErrors(model.errorMeasure, scaled, reconstructed), {
+    invoice,
+    model,
+    options,
+    expected: model.unscale(reconstructed),
+  });
+}
+
+interface Context {
+  readonly invoice: Invoice;
+  readonly model: Model;
+  readonly options: JudgeOptions;
+  readonly expected: readonly number[];
+}
+
+function judgeErrors(values: readonly FeatureValue[], errors: readonly number[], context: Context): Judgement {
+  const { model, invoice, options } = context;
+  const anomaly = model.limits?.anomaly ?? thresholdOnly(model);
+  const modelScore = rowError(errors);
+  const ratios = overLimits(errors, modelScore, anomaly);
+  const review = model.limits ? overLimits(errors, modelScore, model.limits.review) : ratios;
+  const fields: [FieldPath, FieldError][] = values.map(({ path }, at) => [path, fieldError(at, path, errors, context)]);
+  const verdict: VerdictName = ratios.score > 1 ? 'anomaly' : review.score > 1 ? 'review' : 'normal';
+  const order = ranked(model.limits ? ratios.fields : errors);
+  const blamedAt = verdict === 'normal' ? undefined : order[0];
+  return {
+    verdict,
+    score: ratios.score,
+    threshold: 1,
+    modelScore,
+    modelThreshold: model.threshold,
+    blamed: (blamedAt === undefined ? undefined : values[blamedAt]?.path) ?? null,
+    fields: Object.fromEntries(fields),
+    unread: [],
+    findings: findings(order, review.fields, blamedAt, fields, invoice),
+    ...(options.referenceDay !== undefined && { referenceDay: options.referenceDay }),
+  };
+}
+
+/** A package without field limits: only the row's error has one. */
+function thresholdOnly(model: Model): Limits {
+  return { fields: model.features.map(() => Number.POSITIVE_INFINITY), row: model.threshold };
+}
+
+function overLimits(errors: readonly number[], row: number, limits: Limits): { score: number; fields: number[] } {
+  const fields = errors.map((error, at) => error / (limits.fields[at] ?? Number.NaN));
+  // A threshold of zero is legal in a package: any error is above it.
+  const ofRow = limits.row === 0 ? (row === 0 ? 0 : Number.MAX_VALUE) : row / limits.row;
+  return { score: Math.max(ofRow, ...fields), fields };
+}
+
+function fieldError(at: number, path: FieldPath, errors: readonly number[], context: Context): FieldError {
+  const { model, invoice, options, expected } = context;
+  const feature = model.features[at];
+  const value = feature && valueOfFeature(feature, path, expected[at] ?? Number.NaN, invoice, options.referenceDay);
+  const limit = model.limits?.anomaly.fields[at];
+  return {
+    error: errors[at] ?? Number.NaN,
+    ...(limit !== undefined && { limit }),
+    ...(value !== undefined && { expected: value }),
+  };
+}
+
+/** Places in descending order of weight. */
+function ranked(weights: readonly number[]): number[] {
+  return weights.map((_, at) => at).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+}
+
+/** One finding for the blamed field and for each other one above its review limit, weightiest first. */
+function findings(
+  order: readonly number[],
+  review: readonly number[],
+  blamedAt: number | undefined,
+  fields: readonly (readonly [FieldPath, FieldError])[],
+  invoice: Invoice,
+): Finding[] {
+  return order
+    .filter((at) => blamedAt !== undefined && (at === blamedAt || (review[at] ?? 0) > 1))
+    .flatMap((at) => {
+      const [path, ofField] = fields[at] ?? [];
+      if (path === undefined) return [];
+      const observed = invoice[path];
+      const expected = ofField?.expected;
+      return {
+        check: 'autoencoder',
+        family: 'model' as const,
+        fields: [path],
+        ...(observed !== undefined && { observed }),
+        ...(expected !== undefined && { expected }),
+      };
+    });
+}
+
+function incomplete(values: readonly FeatureValue[], model: Model, { referenceDay }: JudgeOptions): Judgement {
+  const unread = values.flatMap((each) =>
+    each.value === undefined && each.unread.length === 0 ? [each.path] : each.unread,
+  );
+  return {
+    verdict: 'incomplete',
+    threshold: 1,
+    modelThreshold: model.threshold,
+    blamed: null,
+    fields: {},
+    unread: [...new Set(unread)],
+    findings: [],
+    ...(referenceDay !== undefined && { referenceDay }),
+  };
+}

@@ -1,0 +1,84 @@
+import type { FieldPath, Value } from '../invoice/types';
+
+/** What the check says of an invoice. `incomplete`: too little could be read to say. */
+export type VerdictName = 'normal' | 'review' | 'anomaly' | 'incomplete';
+
+/** A path, or the exact sum over all lines of a path with `*` in it. */
+export type Term = string | { readonly sumOf: string };
+
+/** How a field's value becomes the number that the model sees, and back. */
+export type Transform =
+  | { readonly kind: 'number' }
+  | { readonly kind: 'log' }
+  | { readonly kind: 'timestamp' }
+  | { readonly kind: 'daysBeforeReference' }
+  | { readonly kind: 'ratio'; readonly times: readonly Term[]; readonly over: readonly Term[] };
+
+/** One input of the model; `lines.*.quantity` stands for the line whose value is farthest from `center`. */
+export interface Feature {
+  readonly name: string;
+  readonly field: string;
+  readonly transform: Transform;
+  readonly center?: number;
+}
+
+/** What a normal invoice's errors stay under, in the model's error unit. */
+export interface Limits {
+  /** One for each feature. */
+  readonly fields: readonly number[];
+  readonly row: number;
+}
+
+/** A model as detection sees it: the engine behind `reconstruct` does not matter. */
+export interface Model {
+  readonly features: readonly Feature[];
+  readonly errorMeasure: 'mae' | 'mse';
+  /** The package's own threshold of the row's error. */
+  readonly threshold: number;
+  readonly limits?: { readonly anomaly: Limits; readonly review: Limits };
+  /** From the features' units to the model's, and back. */
+  readonly scale: (row: readonly number[]) => number[];
+  readonly unscale: (row: readonly number[]) => number[];
+  /** Rows in the model's unit to their reconstructions, in the same order. */
+  readonly reconstruct: (rows: readonly (readonly number[])[]) => Promise<number[][]>;
+}
+
+/** The model's error of one field. */
+export interface FieldError {
+  readonly error: number;
+  /** What a normal invoice stays under; absent for a model without field limits. */
+  readonly limit?: number;
+  /** What the model expected, in the field's own unit; absent when it has no such unit. */
+  readonly expected?: Value;
+}
+
+/** What one check has to say. */
+export interface Finding {
+  readonly check: string;
+  readonly family: 'rule' | 'history' | 'model';
+  readonly fields: readonly FieldPath[];
+  readonly observed?: Value;
+  readonly expected?: Value;
+  /** How often a normal invoice looks at least this odd; absent where the model does not say. */
+  readonly p?: number;
+  /** How many invoices that rests on. */
+  readonly n?: number;
+}
+
+/** The verdict on one invoice, with all that it rests on. */
+export interface Judgement {
+  readonly verdict: VerdictName;
+  /** The largest of the row's error and the field errors, each divided by its limit; absent when incomplete. */
+  readonly score?: number;
+  readonly threshold: number;
+  /** The row's error in the model's unit, and the package's threshold for it. */
+  readonly modelScore?: number;
+  readonly modelThreshold: number;
+  readonly blamed: FieldPath | null;
+  readonly fields: Readonly<Record<FieldPath, FieldError>>;
+  /** The fields without which the model cannot judge. */
+  readonly unread: readonly FieldPath[];
+  readonly findings: readonly Finding[];
+  /** ISO date against which dates were judged. */
+  readonly referenceDay?: string;
+}

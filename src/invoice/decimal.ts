@@ -1,0 +1,60 @@
+/** Exact arithmetic on decimal strings, so that money is never a float sum. */
+
+const pattern = /^-?\d+(?:\.\d+)?$/;
+
+/** True for a canonical decimal string: digits, an optional minus, an optional point with digits behind it. */
+export function isDecimal(text: string): boolean {
+  return pattern.test(text);
+}
+
+/**
+ * The exact sum of decimal strings, with as many decimals as the longest has.
+ *
+ * @throws RangeError when a text is not a decimal string (a caller's bug).
+ * @example sumDecimals(['0.10', '0.2']) // '0.30'
+ */
+export function sumDecimals(texts: readonly string[]): string {
+  const scale = Math.max(0, ...texts.map(decimalsOf));
+  return fromUnits(
+    texts.reduce((sum, text) => sum + toUnits(text, scale), 0n),
+    scale,
+  );
+}
+
+/** How many decimals a decimal string shows. */
+export function decimalsOf(text: string): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+/**
+ * A decimal string as a whole number of units of 10^-scale; further decimals are rounded half away from zero.
+ *
+ * @example toUnits('12.5', 2) // 1250n
+ */
+export function toUnits(text: string, scale: number): bigint {
+  if (!isDecimal(text)) throw new RangeError('not a decimal string');
+  const [whole = '', fraction = ''] = text.replace('-', '').split('.');
+  const digits = BigInt(whole + fraction.slice(0, scale).padEnd(scale, '0'));
+  const rounded = Number(fraction[scale] ?? '0') >= 5 ? digits + 1n : digits;
+  return text.startsWith('-') ? -rounded : rounded;
+}
+
+/** The decimal string of a whole number of units of 10^-scale. */
+export function fromUnits(units: bigint, scale: number): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+  const cut = digits.length - scale;
+  const text = scale === 0 ? digits : `${digits.slice(0, cut)}.${digits.slice(cut)}`;
+  return units < 0n ? `-${text}` : text;
+}
+
+/**
+ * A finite number as a decimal string with a fixed number of decimals, never in exponent form.
+ *
+ * @throws RangeError when the number is not finite.
+ */
+export function decimalFromNumber(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) throw new RangeError('not a finite number');
+  const text = Math.abs(value) < 1e21 ? value.toFixed(decimals) : `${BigInt(Math.round(value))}`;
+  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
+}

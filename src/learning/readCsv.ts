@@ -1,0 +1,116 @@
+import Papa from 'papaparse';
+import { fieldKind, pathOfColumn } from '../invoice/catalogue';
+import { isDecimal } from '../invoice/decimal';
+import { parseDate } from '../invoice/parseDate';
+import type { Parsed } from '../invoice/parsed';
+import { parseValue } from '../invoice/parseValue';
+import { LearningFailure } from './failure';
+import type { CellProblem, ColumnMap, InvoiceTable } from './types';
+
+/**
+ * Reads a CSV (RFC 4180, first row the column names) into invoices.
+ *
+ * A column without an entry in the map stands for the field whose id in snake_case it bears; other columns are left
+ * out. An empty cell is a missing value. A cell that cannot be read is missing too, and listed.
+ *
+ * @throws LearningFailure when there are no rows, a mapped column is missing, or a column of dates can be read in two
+ *   ways.
+ */
+export function readInvoices(csv: string, map: ColumnMap = { columns: {} }): InvoiceTable {
+  const { data, meta } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: 'greedy' });
+  const columns = meta.fields ?? [];
+  if (data.length === 0) throw new LearningFailure('There are no rows below the column names.');
+  for (const column of Object.keys(map.columns)) {
+    if (!columns.includes(column)) throw missingColumn(column, columns);
+  }
+  const used = columns.flatMap((column) => {
+    const path = Object.hasOwn(map.columns, column) ? map.columns[column] : pathOfColumn(column);
+    return path === undefined ? [] : [{ column, path, read: cellReader(column, path, data, map) }];
+  });
+  const problems: CellProblem[] = [];
+  const invoices = data.map((cells, row) =>
+    Object.fromEntries(
+      used.flatMap(({ column, path, read }) => {
+        const text = (cells[column] ?? '').trim();
+        if (text === '') return [];
+        const parsed = read(text);
+        if (parsed.status === 'certain') return [[path, parsed.value]];
+        problems.push({ row, column, path, text, problem: problemOf(parsed) });
+        return [];
+      }),
+    ),
+  );
+  return { columns, invoices, problems };
+}
+
+/** A sentence that names a cell that could not be read. */
+export function describeProblem({ row, column, text, problem }: CellProblem): string {
+  const what = {
+    notANumber: 'is not a number',
+    notADate: 'is not a date',
+    notACurrency: 'is not a currency code',
+    ambiguous: 'can be read in several ways; name the locale in the file given with --map',
+  }[problem];
+  return `Row ${row} (line ${row + 2}), column ${column}: "${text}" ${what}.`;
+}
+
+/** What is wrong when a column is not there, with those that are. */
+export function missingColumn(column: string, columns: readonly string[]): LearningFailure {
+  return new LearningFailure(`There is no column ${column}. The columns are: ${columns.join(', ')}.`);
+}
+
+type CellReader = (text: string) => Parsed;
+
+function cellReader(column: string, path: string, data: readonly Record<string, string>[], map: ColumnMap): CellReader {
+  const kind = fieldKind(path);
+  if (kind === undefined) throw new LearningFailure(`Column ${column} is mapped to ${path}, which is not a field.`);
+  if (kind === 'date') return dateReader(column, data, map.dateLocale);
+  const isNumber = kind === 'number' || kind === 'money';
+  if (isNumber && map.numberLocale === undefined) return plainNumber;
+  return (text) =>
+    parseValue(path, text, { ...(map.numberLocale !== undefined && { numberLocale: map.numberLocale }) });
+}
+
+/** Numbers as programs write them, an exponent included; anything else needs a locale. */
+function plainNumber(text: string): Parsed {
+  const number = Number(text);
+  if (isDecimal(text)) return { status: 'certain', value: text };
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) && Number.isFinite(number)
+    ? { status: 'certain', value: plainDecimal(number) }
+    : { status: 'invalid', problem: 'notANumber' };
+}
+
+function plainDecimal(number: number): string {
+  return number.toFixed(12).replace(/\.?0+$/, '');
+}
+
+/** Without a locale the whole column decides the order of day and month: one day above 12 is enough. */
+function dateReader(column: string, data: readonly Record<string, string>[], locale: string | undefined): CellReader {
+  if (locale !== undefined) return (text) => parseDate(text, locale);
+  const ambiguous = new Set<string>();
+  let dayFirst = 0;
+  let monthFirst = 0;
+  for (const cells of data) {
+    const [, first = '', second = ''] = /^(\d{1,2})[./-](\d{1,2})[./-]\d{4}/.exec((cells[column] ?? '').trim()) ?? [];
+    if (Number(first) > 12) dayFirst += 1;
+    else if (Number(second) > 12) monthFirst += 1;
+    else if (first !== second) ambiguous.add(first);
+  }
+  if (ambiguous.size > 0 && dayFirst > 0 === monthFirst > 0) {
+    const why = dayFirst > 0 ? 'some rows have the day first, others the month' : 'no day in it is above 12';
+    throw new LearningFailure(
+      `The dates in column ${column} can be read in two ways: ${why}. Name the dateLocale in the file given with --map.`,
+    );
+  }
+  const voted = monthFirst > 0 ? 'en-US' : 'en-GB';
+  return (text) => parseDate(text, voted);
+}
+
+function problemOf(parsed: Exclude<Parsed, { status: 'certain' }>): CellProblem['problem'] {
+  if (parsed.status === 'ambiguous') return 'ambiguous';
+  return parsed.problem === 'notADate' || parsed.problem === 'calendarNotSupported'
+    ? 'notADate'
+    : parsed.problem === 'notACurrency'
+      ? 'notACurrency'
+      : 'notANumber';
+}

@@ -1,0 +1,27 @@
+import type { Invoice } from '../invoice/types';
+
+/** What the columns of a CSV mean. */
+export interface ColumnMap {
+  /** Column name to field path. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** BCP 47 tags; without them numbers have a decimal point and no grouping, and dates are ISO dates or voted on. */
+  readonly numberLocale?: string;
+  readonly dateLocale?: string;
+}
+
+/** A cell that could not be read. */
+export interface CellProblem {
+  /** Data rows count from 0. */
+  readonly row: number;
+  readonly column: string;
+  readonly path: string;
+  readonly text: string;
+  readonly problem: 'notANumber' | 'notADate' | 'ambiguous' | 'notACurrency';
+}
+
+/** The invoices of a CSV, in its order, with the cells that could not be read. */
+export interface InvoiceTable {
+  readonly columns: readonly string[];
+  readonly invoices: readonly Invoice[];
+  readonly problems: readonly CellProblem[];
+}

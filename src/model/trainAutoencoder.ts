@@ -1,0 +1,163 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Activation, DenseLayer, Network } from '../packages/types';
+
+/** How an autoencoder is built and trained. */
+export interface TrainingRecipe {
+  /** Widths of the hidden layers from the first encoder layer over the bottleneck to the last decoder layer. */
+  readonly hidden: readonly number[];
+  readonly activation: Activation;
+  readonly loss: 'mae' | 'mse';
+  readonly learningRate: number;
+  readonly batchSize: number;
+  readonly maxEpochs: number;
+  /** Epochs without a better validation loss after which training ends. */
+  readonly patience: number;
+}
+
+export interface TrainingOptions {
+  /** Uniform in [0, 1); decides weights and the order of rows, so that the same stream gives the same network. */
+  readonly random: () => number;
+  readonly onEpoch?: (epoch: number, losses: { training: number; validation: number }) => void;
+  /** Ends training early; the best weights so far are kept. */
+  readonly cancelled?: () => boolean;
+}
+
+export interface TrainedNetwork {
+  readonly network: Network;
+  readonly epochs: number;
+  /** Mean loss at the best epoch, in the model's unit. */
+  readonly trainingLoss: number;
+  readonly validationLoss: number;
+}
+
+/**
+ * Trains a dense autoencoder on scaled rows with Adam (Kingma and Ba 2015), early stopping on the validation rows and
+ * the best weights restored. All tensors are freed.
+ *
+ * @param training - Rows in the model's unit, all of one width; at least one.
+ * @param validation - Rows of the same width; at least one.
+ */
+export async function trainAutoencoder(
+  training: readonly (readonly number[])[],
+  validation: readonly (readonly number[])[],
+  recipe: TrainingRecipe,
+  options: TrainingOptions,
+): Promise<TrainedNetwork> {
+  const width = training[0]?.length ?? 0;
+  const model = buildModel(width, recipe, options.random);
+  const optimizer = tf.train.adam(recipe.learningRate);
+  const rows = tf.tensor2d(training.flat(), [training.length, width]);
+  const held = tf.tensor2d(validation.flat(), [validation.length, width]);
+  try {
+    return await run(model, optimizer, rows, held, recipe, options);
+  } finally {
+    tf.dispose([rows, held]);
+    optimizer.dispose();
+    model.dispose();
+  }
+}
+
+async function run(
+  model: tf.Sequential,
+  optimizer: tf.Optimizer,
+  rows: tf.Tensor2D,
+  held: tf.Tensor2D,
+  recipe: TrainingRecipe,
+  options: TrainingOptions,
+): Promise<TrainedNetwork> {
+  const loss = lossOf(model, recipe.loss);
+  let best: TrainedNetwork | undefined;
+  let since = 0;
+  for (let epoch = 1; epoch <= recipe.maxEpochs && since < recipe.patience; epoch += 1) {
+    const trainingLoss = await runEpoch(rows, recipe.batchSize, options.random, (batch) =>
+      tf.tidy(() => optimizer.minimize(() => loss(batch), true)?.dataSync()[0] ?? Number.NaN),
+    );
+    const validationLoss = tf.tidy(() => loss(held).dataSync()[0] ?? Number.NaN);
+    options.onEpoch?.(epoch, { training: trainingLoss, validation: validationLoss });
+    since += 1;
+    if (validationLoss < (best?.validationLoss ?? Number.POSITIVE_INFINITY)) {
+      best = { network: networkOf(model, recipe), epochs: epoch, trainingLoss, validationLoss };
+      since = 0;
+    }
+    if (options.cancelled?.()) break;
+  }
+  if (!best) throw new Error('training gave no finite loss');
+  return best;
+}
+
+/** One pass over the rows in a random order; lets other work run between batches. */
+async function runEpoch(
+  rows: tf.Tensor2D,
+  batchSize: number,
+  random: () => number,
+  step: (batch: tf.Tensor2D) => number,
+): Promise<number> {
+  const order = shuffled(rows.shape[0], random);
+  let total = 0;
+  for (let from = 0; from < order.length; from += batchSize) {
+    const places = order.subarray(from, from + batchSize);
+    const indices = tf.tensor1d(places, 'int32');
+    const batch = tf.gather(rows, indices);
+    total += step(batch) * places.length;
+    tf.dispose([indices, batch]);
+  }
+  await tf.nextFrame();
+  return total / order.length;
+}
+
+function buildModel(width: number, { hidden, activation }: TrainingRecipe, random: () => number): tf.Sequential {
+  const model = tf.sequential();
+  for (const [at, units] of [...hidden, width].entries()) {
+    const seed = Math.floor(random() * 2 ** 31);
+    model.add(
+      tf.layers.dense({
+        units,
+        activation: at === hidden.length ? 'linear' : activation,
+        kernelInitializer: tf.initializers.glorotUniform({ seed }),
+        ...(at === 0 && { inputShape: [width] }),
+      }),
+    );
+  }
+  return model;
+}
+
+function lossOf(model: tf.Sequential, kind: TrainingRecipe['loss']): (batch: tf.Tensor2D) => tf.Scalar {
+  return (batch) => {
+    const difference = tf.sub(batch, outputOf(model, batch));
+    return tf.mean(kind === 'mae' ? tf.abs(difference) : tf.square(difference)).asScalar();
+  };
+}
+
+function outputOf(model: tf.Sequential, batch: tf.Tensor2D): tf.Tensor {
+  const output = model.apply(batch, { training: true });
+  if (output instanceof tf.Tensor) return output;
+  throw new Error('the model has more than one output');
+}
+
+function networkOf(model: tf.Sequential, { activation, hidden }: TrainingRecipe): Network {
+  const layers = model.layers.map((layer, at): DenseLayer => {
+    const [kernel, bias] = layer.getWeights();
+    const [inputs = 0, units = 0] = kernel?.shape ?? [];
+    if (!kernel || !bias) throw new Error('a dense layer has no weights');
+    return {
+      activation: at === hidden.length ? 'linear' : activation,
+      inputs,
+      units,
+      kernel: Float32Array.from(kernel.dataSync()),
+      bias: Float32Array.from(bias.dataSync()),
+    };
+  });
+  return { inputs: layers[0]?.inputs ?? 0, layers };
+}
+
+/** Fisher and Yates. */
+function shuffled(length: number, random: () => number): Int32Array {
+  const order = Int32Array.from({ length }, (_, at) => at);
+  for (let last = length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    const held = order[last] ?? 0;
+    order[last] = order[other] ?? 0;
+    order[other] = held;
+  }
+  return order;
+}

@@ -1,0 +1,128 @@
+/** What a dense layer does after the affine map. */
+export type Activation = 'linear' | 'relu' | 'tanh' | 'sigmoid' | 'elu' | 'selu' | 'softplus';
+
+/** One layer of a network: x · kernel + bias, then the activation. */
+export interface DenseLayer {
+  readonly activation: Activation;
+  readonly inputs: number;
+  readonly units: number;
+  /** Row-major, `inputs` × `units`. */
+  readonly kernel: Float32Array;
+  /** Length `units`; zeros where the layer has none. */
+  readonly bias: Float32Array;
+}
+
+/** A dense network as a plain list of layers, each taking what the one before gives. */
+export interface Network {
+  readonly inputs: number;
+  readonly layers: readonly DenseLayer[];
+}
+
+/** Per-feature scaling with the meaning and the attribute names of scikit-learn; arrays of one length. */
+export type Scaler =
+  | { readonly type: 'minmax'; readonly min_: readonly number[]; readonly scale_: readonly number[] }
+  | { readonly type: 'standard'; readonly mean_: readonly number[] | null; readonly scale_: readonly number[] | null }
+  | { readonly type: 'robust'; readonly center_: readonly number[] | null; readonly scale_: readonly number[] | null };
+
+/** A path, or the exact sum over all lines of a path with `*` in it. */
+export type Term = string | { readonly sumOf: string };
+
+/** How a field's value becomes the number that the model sees. */
+export type Transform =
+  /** The number itself. */
+  | { readonly kind: 'number' }
+  /** The natural logarithm of the absolute number. */
+  | { readonly kind: 'log' }
+  /** Seconds from 1970-01-01 UTC to the date. */
+  | { readonly kind: 'timestamp' }
+  /** Days from the date to the reference day; negative for a date after it. */
+  | { readonly kind: 'daysBeforeReference' }
+  /** The number times `times` divided by `over`. */
+  | { readonly kind: 'ratio'; readonly times: readonly Term[]; readonly over: readonly Term[] };
+
+/** One input of the model. */
+export interface Feature {
+  readonly name: string;
+  /** The field that it explains; `lines.*.quantity` stands for the line whose value is farthest from `center`. */
+  readonly field: string;
+  readonly transform: Transform;
+  /** The middle of the feature over all lines of the training data, in the feature's unit; for `*` fields only. */
+  readonly center?: number;
+}
+
+/** What a normal invoice's errors stay under. */
+export interface Limits {
+  /** One for each feature, in the model's error unit. */
+  readonly fields: readonly number[];
+  readonly row: number;
+}
+
+/** Where a trained model comes from, so that a verdict can be traced. */
+export interface Training {
+  /** ISO date. */
+  readonly trainedOn: string;
+  readonly recipe: string;
+  readonly seed: string;
+  /** Rows trained on, and rows left out because they had no date. */
+  readonly rows: number;
+  readonly excludedRows: number;
+  /** How many cells of each feature were missing and were given the median, by feature name. */
+  readonly imputed: Readonly<Record<string, number>>;
+  /** SHA-256 of the data, hex. */
+  readonly dataSha256: string;
+  readonly libraries: Readonly<Record<string, string>>;
+  readonly metrics: Readonly<Record<string, number>>;
+  /** `quantile`, or `largest` where there were too few rows for the quantile. */
+  readonly fieldLimits?: 'quantile' | 'largest';
+}
+
+/** A checked model package. */
+export interface ModelPackage {
+  readonly kind: 'dense';
+  readonly name: string;
+  readonly network: Network;
+  readonly scaler: Scaler;
+  readonly features: readonly Feature[];
+  /** How errors are measured: mean absolute or mean squared error over the features. */
+  readonly errorMeasure: 'mae' | 'mse';
+  /** The row's error above which the package itself calls a row an anomaly. */
+  readonly threshold: number;
+  /** Absent in a package that is judged by its threshold alone. */
+  readonly limits?: { readonly anomaly: Limits; readonly review: Limits };
+  readonly training?: Training;
+}
+
+/** The files of a package by name. */
+export type PackageFiles = Readonly<Record<string, Uint8Array>>;
+
+/** Why a package is refused; each becomes a sentence with a remedy. */
+export interface PackageProblem {
+  readonly code:
+    | 'fileMissing'
+    | 'notJson'
+    | 'wrongShape'
+    | 'graphModel'
+    | 'unsupportedLayer'
+    | 'unsupportedActivation'
+    | 'unsafePath'
+    | 'shardMissing'
+    | 'shardLength'
+    | 'weightMissing'
+    | 'weightShape'
+    | 'weightType'
+    | 'notFinite'
+    | 'widths'
+    | 'featureCount'
+    | 'unknownScaler'
+    | 'threshold'
+    | 'tooLarge'
+    | 'unknownKind';
+  readonly file: string;
+  /** The part that is wrong, and what was expected; for people, in English. */
+  readonly detail: string;
+}
+
+/** A value, or why there is none. */
+export type PackageResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: PackageProblem };

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vite';
+
+/** Bundles what runs in Node: the command line and the tools around the demo portal. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist/node',
+    target: 'node20',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { crossfoot: 'src/cli/main.ts' },
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+  publicDir: false,
+});
