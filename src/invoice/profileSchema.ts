@@ -8,7 +8,7 @@ const fieldSelector = v.strictObject({
   css: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
   attribute: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z_][\w:.-]{0,63}$/))),
 });
-const selectors = v.pipe(v.array(fieldSelector), v.minLength(1), v.maxLength(10));
+const selectors = v.pipe(v.array(fieldSelector), v.minLength(1), v.maxLength(10), v.readonly());
 const headerField = v.pipe(
   v.string(),
   v.check((id) => fieldKind(id) !== undefined, 'not a field'),
@@ -23,7 +23,11 @@ export const profileSchema = v.strictObject({
   version: v.literal(1),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
-  urlPatterns: v.pipe(v.array(v.pipe(v.string(), v.regex(/^(\*|https?):\/\/[^/]+\/.*$/))), v.minLength(1)),
+  urlPatterns: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^(\*|https?):\/\/[^/]+\/.*$/))),
+    v.minLength(1),
+    v.readonly(),
+  ),
   pageKind: v.picklist(['detail', 'list']),
   numberLocale: locale,
   dateLocale: locale,
@@ -31,7 +35,9 @@ export const profileSchema = v.strictObject({
   direction: v.picklist(['purchase', 'sale']),
   company: v.exactOptional(v.union([v.strictObject({ name: v.string() }), v.strictObject({ field: v.string() })])),
   fields: v.record(headerField, selectors),
-  lines: v.exactOptional(v.strictObject({ row: selectors, fields: v.record(lineField, selectors) })),
+  lines: v.exactOptional(
+    v.strictObject({ row: selectors, fields: v.record(lineField, selectors), more: v.exactOptional(selectors) }),
+  ),
 });
 
 /**

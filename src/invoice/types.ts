@@ -41,6 +41,7 @@ export type FieldProblem =
   | 'notACurrency'
   | 'severalValues'
   | 'severalReadings'
+  | 'moreLines'
   | 'calendarNotSupported';
 
 /** One field as read. */
@@ -92,5 +93,7 @@ export interface Profile {
   readonly lines?: {
     readonly row: readonly FieldSelector[];
     readonly fields: Readonly<Record<string, readonly FieldSelector[]>>;
+    /** What is on the page only while it does not show every line. */
+    readonly more?: readonly FieldSelector[];
   };
 }

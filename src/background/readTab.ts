@@ -1,0 +1,86 @@
+import contentScript from '../content/content.ts?script&iife';
+import { profileFor } from '../invoice/matchUrl';
+import { mergeReadings } from '../invoice/mergeReadings';
+import { shippedProfiles } from '../invoice/shippedProfiles';
+import type { Profile, Reading } from '../invoice/types';
+import { askContent } from '../messaging/bus';
+import type { CheckProblem, PageReading } from '../messaging/types';
+import { browser } from '../platform/browser';
+import type { Tab } from '../platform/types';
+
+/** A tab's invoice as read, or why it could not be. */
+export type TabReading =
+  | {
+      readonly ok: true;
+      readonly profile: Profile;
+      readonly address: string;
+      readonly reading: Reading;
+      readonly settled: boolean;
+      readonly unreadFrames: readonly string[];
+    }
+  | { readonly ok: false; readonly problem: CheckProblem; readonly detail?: string };
+
+/**
+ * Reads the invoice in a tab by the profile of its address, in all frames that may be read.
+ *
+ * @param settle - Wait until the page stands still before reading.
+ */
+export async function readTab(tabId: number, settle: boolean): Promise<TabReading> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const address = tab?.url;
+  const problem = unreadable(tab);
+  if (problem || address === undefined) return { ok: false, problem: problem ?? 'noAccess' };
+  const profile = profileFor(address, shippedProfiles);
+  if (!profile) return { ok: false, problem: 'noProfile', detail: new URL(address).host };
+  const frames = await readFrames(tabId, profile, settle);
+  if (frames.length === 0) return { ok: false, problem: 'noAccess', detail: new URL(address).host };
+  if (frames.some(({ page }) => page.loading)) return { ok: false, problem: 'pageLoading' };
+  const after = await browser.tabs.get(tabId).catch(() => undefined);
+  if (after?.url !== address) return { ok: false, problem: after ? 'pageChanged' : 'pageGone' };
+  return whole(frames, profile, address);
+}
+
+interface Frame {
+  readonly frameId: number;
+  readonly page: PageReading;
+}
+
+function whole(frames: readonly Frame[], profile: Profile, address: string): TabReading {
+  const reading = mergeReadings(frames.map(({ frameId, page }) => ({ frameId, reading: page.reading })));
+  const read = new Set(frames.map(({ page }) => page.host));
+  const foreign = new Set(frames.flatMap(({ page }) => page.foreignFrames));
+  const unreadFrames = [...foreign].filter((host) => !read.has(host));
+  const found = Object.values(reading.fields).some(({ source }) => source !== undefined && source !== 'profile');
+  if (!found) {
+    const [host] = unreadFrames;
+    return host === undefined
+      ? { ok: false, problem: 'noMatch', detail: profile.name }
+      : { ok: false, problem: 'frameNotGranted', detail: host };
+  }
+  return { ok: true, profile, address, reading, unreadFrames, settled: frames.every(({ page }) => page.settled) };
+}
+
+async function readFrames(tabId: number, profile: Profile, settle: boolean): Promise<Frame[]> {
+  const injected = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, files: [contentScript] })
+    .catch(() => []);
+  const frames = injected.map(async ({ frameId }) => {
+    const answered = await askContent(tabId, frameId, 'content/read', { profile, settle });
+    return answered.ok ? [{ frameId, page: answered.value }] : [];
+  });
+  return (await Promise.all(frames)).flat();
+}
+
+/** Pages that no extension may read, or that hold nothing to read. */
+function unreadable(tab: Tab | undefined): CheckProblem | undefined {
+  if (!tab) return 'noTab';
+  const { url, title = '' } = tab;
+  if (url === undefined) return undefined;
+  const { protocol, pathname, host } = new URL(url);
+  if (protocol === 'file:') return /\.pdf$/i.test(pathname) ? 'pdf' : 'file';
+  if ((protocol !== 'http:' && protocol !== 'https:') || stores.includes(host)) return 'browserPage';
+  return /\.pdf$/i.test(pathname) || /\.pdf$/i.test(title) ? 'pdf' : undefined;
+}
+
+/** The browsers keep extensions out of their own stores. */
+const stores = ['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];

@@ -1,0 +1,32 @@
+import { readPage } from '../extraction/readPage';
+import { answer, isBackground } from '../messaging/bus';
+import { contentRoutes } from '../messaging/routes';
+import { foreignFrames } from './foreignFrames';
+import { outline } from './outline';
+import { settled } from './settled';
+
+/** Set in our isolated world only, so that a second injection changes nothing and the page sees nothing. */
+declare global {
+  var crossfootIsHere: true | undefined;
+}
+
+if (!globalThis.crossfootIsHere) {
+  globalThis.crossfootIsHere = true;
+  answer(
+    contentRoutes,
+    {
+      'content/read': async ({ profile, settle }) => {
+        const still = settle && (await settled(document));
+        return {
+          reading: readPage(document, profile),
+          settled: still,
+          loading: document.readyState === 'loading',
+          host: location.host,
+          foreignFrames: foreignFrames(document),
+        };
+      },
+      'content/outline': async ({ selector }) => outline(document, selector),
+    },
+    isBackground,
+  );
+}

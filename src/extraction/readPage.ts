@@ -1,0 +1,45 @@
+import { fieldKind } from '../invoice/catalogue';
+import { currenciesIn } from '../invoice/currencies';
+import type { FieldReading, Profile, Reading } from '../invoice/types';
+import { isVisible as isVisibleOnScreen } from './isVisible';
+import { readField } from './readField';
+import { readLines } from './readLines';
+import { searchRoots } from './searchRoots';
+import type { IsVisible } from './types';
+
+/**
+ * Reads an invoice from a document by the selectors of a profile. Automatic reading without a profile will stand
+ * beside this, with the same result.
+ *
+ * @param isVisible - By layout in a browser.
+ * @returns Every field that the profile names, found or not, and the currency that the amounts or the profile tell.
+ */
+export function readPage(document: Document, profile: Profile, isVisible: IsVisible = isVisibleOnScreen): Reading {
+  const search = { roots: searchRoots(document), locale: profile, isVisible };
+  const header = Object.entries(profile.fields).map(([path, selectors]): [string, FieldReading] => [
+    path,
+    readField(path, selectors, search),
+  ]);
+  const fields = { ...Object.fromEntries(header), ...(profile.lines && readLines(profile.lines, search)) };
+  const { currency } = fields;
+  return {
+    fields: currency && currency.problem !== 'noMatch' ? fields : { ...fields, ...currencyOf(fields, profile) },
+  };
+}
+
+/** Without a currency field: what the amounts say, else the profile's default. */
+function currencyOf(fields: Reading['fields'], { defaultCurrency }: Profile): Record<string, FieldReading> {
+  const amounts = Object.entries(fields).filter(([path]) => fieldKind(path) === 'money' && !path.includes('.'));
+  const named = [
+    ...new Set(amounts.flatMap(([, { raw }]) => (raw === undefined ? [] : [currenciesIn(raw).join(' ')]))),
+  ];
+  const candidates = [...new Set(named.flatMap((each) => each.split(' ')).filter((code) => code !== ''))];
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1)
+    return { currency: { status: 'certain', value: only, source: 'selector' } };
+  if (defaultCurrency !== undefined && (candidates.length === 0 || candidates.includes(defaultCurrency))) {
+    return { currency: { status: 'certain', value: defaultCurrency, source: 'profile' } };
+  }
+  if (candidates.length === 0) return {};
+  return { currency: { status: 'ambiguous', candidates, problem: 'severalReadings', source: 'selector' } };
+}

@@ -1,0 +1,23 @@
+import type { SearchRoot } from './types';
+
+/** The document and every open shadow root in it, outermost first. Closed ones cannot be seen. */
+export function searchRoots(document: Document): SearchRoot[] {
+  const roots: SearchRoot[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  }
+  return roots;
+}
+
+/**
+ * The elements that a selector matches in any of the roots.
+ *
+ * @returns undefined when the selector is not valid CSS.
+ */
+export function findAll(roots: readonly (SearchRoot | Element)[], css: string): Element[] | undefined {
+  try {
+    return roots.flatMap((root) => [...root.querySelectorAll(css)]);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Judgement } from '../detection/types';
+import type { Reading } from '../invoice/types';
+
+/** Why an invoice could not be checked; the interface turns it into a sentence and a next step. */
+export type CheckProblem =
+  | 'noTab'
+  | 'browserPage'
+  | 'pdf'
+  | 'file'
+  | 'noAccess'
+  | 'noProfile'
+  | 'pageLoading'
+  | 'noMatch'
+  | 'frameNotGranted'
+  | 'pageGone'
+  | 'pageChanged'
+  | 'modelUnusable'
+  | 'internal';
+
+/** The tensor engines. */
+export type Backend = 'wasm' | 'webgl' | 'cpu';
+
+/** The engine chosen in options and the one that runs. */
+export interface EngineInfo {
+  readonly chosen: Backend;
+  readonly used: Backend;
+  /** Why another than the chosen one runs. */
+  readonly fallbackReason?: string;
+}
+
+/** The model in use, as far as people are shown. */
+export interface ModelInfo {
+  readonly name: string;
+  readonly kind: string;
+  readonly sha256: string;
+  readonly threshold: number;
+  readonly errorMeasure: 'mae' | 'mse';
+  readonly features: readonly { readonly name: string; readonly field: string; readonly limit?: number }[];
+  readonly trainedOn?: string;
+  readonly recipe?: string;
+  readonly rows?: number;
+  readonly excludedRows?: number;
+  readonly dataSha256?: string;
+}
+
+/** An invoice was read and judged. */
+export interface Checked {
+  readonly kind: 'checked';
+  readonly tabId: number;
+  readonly address: string;
+  /** ISO date and time of the check. */
+  readonly checkedAt: string;
+  readonly profile: { readonly id: string; readonly name: string };
+  readonly reading: Reading;
+  readonly judgement: Judgement;
+  readonly model: ModelInfo;
+  /** Hosts of frames in the page that may not be read. */
+  readonly unreadFrames: readonly string[];
+}
+
+/** An invoice could not be checked. */
+export interface NotChecked {
+  readonly kind: 'notChecked';
+  readonly tabId: number;
+  readonly problem: CheckProblem;
+  /** What the sentence names: a host, the fields' portal. */
+  readonly detail?: string;
+}
+
+export type CheckResult = Checked | NotChecked;
+
+/** What a content script answers to `content/read`. */
+export interface PageReading {
+  readonly reading: Reading;
+  /** Whether the page had stood still before it was read. */
+  readonly settled: boolean;
+  readonly loading: boolean;
+  readonly host: string;
+  /** Hosts of visible frames of other origins in this frame. */
+  readonly foreignFrames: readonly string[];
+}
+
+/** What a receiver answers: the value, or a code for what went wrong. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string };

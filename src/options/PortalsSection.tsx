@@ -1,0 +1,54 @@
+import { shippedProfiles } from '../invoice/shippedProfiles';
+import type { Profile } from '../invoice/types';
+import { fieldName } from '../ui/fieldNames';
+
+/** The portals whose invoices can be read. */
+export function PortalsSection() {
+  return (
+    <section class="card" id="portals" aria-labelledby="portals-title">
+      <h2 id="portals-title">Portals</h2>
+      <p>Crossfoot knows where the fields are in these accounting portals.</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Portal</th>
+            <th scope="col">Pages</th>
+            <th scope="col">Numbers and dates</th>
+            <th scope="col">Fields it reads</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shippedProfiles.map((profile) => (
+            <tr key={profile.id} data-profile={profile.id}>
+              <th scope="row">{profile.name}</th>
+              <td>
+                {profile.urlPatterns.map((pattern) => (
+                  <code key={pattern}>{pattern}</code>
+                ))}
+              </td>
+              <td>{example(profile)}</td>
+              <td>{fieldsOf(profile)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** How the portal writes a number and a date, which says more than a locale's name. */
+function example({ numberLocale, dateLocale }: Profile): string {
+  const number = new Intl.NumberFormat(numberLocale, { minimumFractionDigits: 2 }).format(1234.5);
+  const date = new Intl.DateTimeFormat(dateLocale, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return `${number} · ${date.format(Date.UTC(2026, 11, 31))}`;
+}
+
+function fieldsOf({ fields, lines }: Profile): string {
+  const ofLines = Object.keys(lines?.fields ?? {}).map((id) => fieldName(`lines.*.${id}`));
+  return [...Object.keys(fields).map(fieldName), ...ofLines].join(', ');
+}

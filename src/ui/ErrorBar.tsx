@@ -1,0 +1,25 @@
+import { formatRatio } from './formatValue';
+
+/**
+ * A field's error as a bar. The mark in the middle is the limit that a normal invoice stays under; a bar that reaches
+ * the end is at twice the limit or more.
+ */
+export function ErrorBar({ error, limit, locale }: { error: number; limit: number; locale: string }) {
+  const ratio = error / limit;
+  const words = formatRatio(ratio, locale);
+  return (
+    <span class="error" data-over={ratio > 1 ? 'true' : undefined}>
+      <span
+        class="error-bar"
+        role="img"
+        aria-label={words}
+        title={`error ${error.toPrecision(3)}, limit ${limit.toPrecision(3)}`}
+      >
+        <span class="error-fill" style={{ width: `${Math.min(ratio, 2) * 50}%` }} />
+      </span>
+      <span class="error-words" aria-hidden="true">
+        {words}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { type Browser, type Extension, launch, type Page } from 'puppeteer-core';
+import { findChromium } from '../../../scripts/browsers.mjs';
+
+/** A Chromium with the built extension in it. */
+export interface ExtensionBrowser {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  /** Clicks the toolbar button while a page is in front, and gives the popup that it opens. */
+  readonly clickAction: (page: Page) => Promise<Page>;
+}
+
+const quietArguments = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=en-GB',
+];
+
+/** Starts Chromium with the extension of a build folder. */
+export async function launchChromium(folder: string, options: { headless?: boolean } = {}): Promise<ExtensionBrowser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('no Chromium, Chrome or Edge was found');
+  const asRoot = process.getuid?.() === 0;
+  const browser = await launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: [folder],
+    defaultViewport: null,
+    args: [...quietArguments, '--window-size=1440,960', ...(asRoot ? ['--no-sandbox'] : [])],
+    env: { ...process.env, LANGUAGE: 'en_GB' },
+  });
+  const extension = await onlyExtension(browser);
+  return { browser, extensionId: extension.id, clickAction: (page) => clickAction(browser, page, extension) };
+}
+
+async function onlyExtension(browser: Browser): Promise<Extension> {
+  for (;;) {
+    const [extension] = (await browser.extensions()).values();
+    if (extension) return extension;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function clickAction(browser: Browser, page: Page, extension: Extension): Promise<Page> {
+  await page.bringToFront();
+  const isPopup = (url: string) =>
+    url.startsWith(`chrome-extension://${extension.id}/src/popup/`) && !url.includes('?');
+  const opened = browser.waitForTarget((target) => isPopup(target.url()), { timeout: 10_000 });
+  await page.triggerExtensionAction(extension);
+  return (await opened).asPage();
+}

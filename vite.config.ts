@@ -1,0 +1,37 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { extensionFiles } from './scripts/extensionFiles';
+
+type Browser = 'chrome' | 'firefox';
+
+/** `vite build --mode chrome` and `--mode firefox`: the same sources, each browser's manifest. */
+export default defineConfig(({ mode }) => {
+  const target: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), extensionFiles()],
+    build: {
+      outDir: `dist/${target}`,
+      target: 'es2023',
+      modulePreload: false,
+      rolldownOptions: { output: { comments: false } },
+    },
+  };
+});
+
+function manifestFor(target: Browser): ManifestV3Export {
+  if (target === 'chrome') return manifest as ManifestV3Export;
+  const { minimum_chrome_version: _, background, ...shared } = manifest;
+  return {
+    ...shared,
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'crossfoot@crossfoot.example',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  } as unknown as ManifestV3Export;
+}
