@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
@@ -5,14 +7,22 @@ import type { Plugin } from 'vite';
  * them any site could tell that the extension is installed.
  */
 export function extensionFiles(): Plugin {
+  let folder = '';
   return {
     name: 'crossfoot:extension-files',
     enforce: 'post',
-    generateBundle(_, bundle) {
-      const file = bundle['manifest.json'];
-      if (file?.type !== 'asset') return;
-      const { web_accessible_resources: _resources, ...manifest } = JSON.parse(String(file.source));
-      file.source = JSON.stringify(manifest, null, 2);
+    configResolved({ build }) {
+      folder = build.outDir;
+    },
+    // Behind the last hook in which the manifest is written.
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        const file = join(folder, 'manifest.json');
+        const { web_accessible_resources: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+        writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+      },
     },
   };
 }

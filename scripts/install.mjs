@@ -59,15 +59,17 @@ function apt(args) {
 }
 
 /**
- * Runs a command with its output on standard error, so that standard output stays the caller's.
+ * Runs a command. Its output goes to standard error, so that standard output stays the caller's, unless `output` says
+ * otherwise.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {Record<string, string>} [env]
+ * @param {2 | 'inherit' | 'pipe'} [output]
  */
-export function run(command, args, env = {}) {
+export function run(command, args, env = {}, output = 2) {
   return spawnSync(command, args, {
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', output, 2],
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });

@@ -31,9 +31,12 @@ export async function readTab(tabId: number, settle: boolean): Promise<TabReadin
   const problem = unreadable(tab);
   if (problem || address === undefined) return { ok: false, problem: problem ?? 'noAccess' };
   const profile = profileFor(address, shippedProfiles);
-  if (!profile) return { ok: false, problem: 'noProfile', detail: new URL(address).host };
+  if (!profile)
+    return { ok: false, problem: (await isPdf(tabId)) ? 'pdf' : 'noProfile', detail: new URL(address).host };
   const frames = await readFrames(tabId, profile, settle);
   if (frames.length === 0) return { ok: false, problem: 'noAccess', detail: new URL(address).host };
+  if (frames.some(({ frameId, page }) => frameId === 0 && page.contentType === 'application/pdf'))
+    return { ok: false, problem: 'pdf' };
   if (frames.some(({ page }) => page.loading)) return { ok: false, problem: 'pageLoading' };
   const after = await browser.tabs.get(tabId).catch(() => undefined);
   if (after?.url !== address) return { ok: false, problem: after ? 'pageChanged' : 'pageGone' };
@@ -71,15 +74,29 @@ async function readFrames(tabId: number, profile: Profile, settle: boolean): Pro
   return (await Promise.all(frames)).flat();
 }
 
+/** A PDF may be served under any address; then the document in the tab says what it is. */
+async function isPdf(tabId: number): Promise<boolean> {
+  const injected = await browser.scripting
+    .executeScript({ target: { tabId }, func: contentTypeInPage })
+    .catch(() => []);
+  return injected[0]?.result === 'application/pdf';
+}
+
+/** Runs in the page, which has a document; the background has none. */
+function contentTypeInPage(): string | undefined {
+  const { document } = globalThis as { document?: { contentType: string } };
+  return document?.contentType;
+}
+
 /** Pages that no extension may read, or that hold nothing to read. */
 function unreadable(tab: Tab | undefined): CheckProblem | undefined {
   if (!tab) return 'noTab';
-  const { url, title = '' } = tab;
+  const { url } = tab;
   if (url === undefined) return undefined;
   const { protocol, pathname, host } = new URL(url);
   if (protocol === 'file:') return /\.pdf$/i.test(pathname) ? 'pdf' : 'file';
   if ((protocol !== 'http:' && protocol !== 'https:') || stores.includes(host)) return 'browserPage';
-  return /\.pdf$/i.test(pathname) || /\.pdf$/i.test(title) ? 'pdf' : undefined;
+  return /\.pdf$/i.test(pathname) ? 'pdf' : undefined;
 }
 
 /** The browsers keep extensions out of their own stores. */

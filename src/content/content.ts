@@ -22,6 +22,7 @@ if (!globalThis.crossfootIsHere) {
           settled: still,
           loading: document.readyState === 'loading',
           host: location.host,
+          contentType: document.contentType,
           foreignFrames: foreignFrames(document),
         };
       },

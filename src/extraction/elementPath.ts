@@ -2,7 +2,7 @@ import type { SearchRoot } from './types';
 
 const shadowStep = ' >>> ';
 
-/** A CSS selector that matches this element alone; ` >>> ` steps into an open shadow root. */
+/** The place of an element in its page, by which `findByPath` finds it: CSS, but ` >>> ` enters an open shadow root. */
 export function elementPath(element: Element): string {
   const root = element.getRootNode();
   const inside = pathInRoot(element);
@@ -13,32 +13,34 @@ export function elementPath(element: Element): string {
 export function findByPath(document: Document, path: string): Element | undefined {
   const steps = path.split(shadowStep);
   let root: SearchRoot | null = document;
-  let found: Element | null = null;
+  let found: Element | undefined;
   for (const step of steps) {
-    found = root ? query(root, step) : null;
+    found = root ? query(root, step) : undefined;
     root = found?.shadowRoot ?? null;
   }
-  return found ?? undefined;
+  return found;
 }
 
 function pathInRoot(element: Element): string {
   const steps: string[] = [];
-  let at: Element | null = element;
-  while (at) {
-    const parent: Element | null = at.parentElement;
-    const siblings = parent?.children ?? at.getRootNode().childNodes;
-    const place = [...siblings].filter((node) => node.nodeType === 1).indexOf(at) + 1;
-    steps.unshift(`${CSS.escape(at.localName)}:nth-child(${place})`);
-    at = parent;
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    steps.unshift(`${CSS.escape(at.localName)}:nth-child(${place(at)})`);
   }
   return steps.join(' > ');
 }
 
-function query(root: SearchRoot, css: string): Element | null {
+function place(element: Element): number {
+  let count = 1;
+  for (let at = element.previousElementSibling; at; at = at.previousElementSibling) count += 1;
+  return count;
+}
+
+/** In a shadow root CSS cannot say where a path begins, so it matches deeper elements too. */
+function query(root: SearchRoot, css: string): Element | undefined {
   try {
-    return root.querySelector(css);
+    return [...root.querySelectorAll(css)].find((element) => pathInRoot(element) === css);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

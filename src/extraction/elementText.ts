@@ -1,47 +1,88 @@
 import type { IsVisible } from './types';
 
-/** What a person reads in an element, and whether it stands in a form control. */
+/** What a person reads in an element. */
 export interface ElementText {
+  /** Each text on a line of its own, so that two texts side by side never run into one number. */
   readonly text: string;
+  /** Whether the element is a form control. */
   readonly isFormControl: boolean;
+  /** How its numbers are written: as the page's locale has it, as HTML has it (`1234.5`), or as either of them. */
+  readonly numberForm: 'page' | 'html' | 'either';
 }
 
 /**
- * The text of an element: a form control's value (of a list the chosen option's words), else its text nodes joined by
- * spaces, so that two texts side by side never run into one number. Text that cannot be seen is left out.
+ * The text of an element: a form control's value (of a list the chosen option's words), else its texts and those of the
+ * form controls in it. Text that cannot be seen is left out.
  */
 export function elementText(element: Element, isVisible: IsVisible): ElementText {
-  const value = controlValue(element);
-  if (value !== undefined) return { text: value, isFormControl: true };
-  return { text: visibleTexts(element, isVisible).join(' '), isFormControl: false };
+  const isFormControl = isControl(element);
+  const pieces = isFormControl ? [controlPiece(element)] : visiblePieces(element, isVisible);
+  const numbers = pieces.filter(({ text }) => /\p{Nd}/u.test(text));
+  const isHtml = numbers.length > 0 && numbers.every(({ isNumberInput }) => isNumberInput);
+  return { text: pieces.map(({ text }) => text).join('\n'), isFormControl, numberForm: isHtml ? 'html' : 'page' };
 }
 
-/** True for a text that says that there is nothing: empty, or only dashes. */
+/** True for a text that says that there is nothing: empty, invisible marks, or only dashes. */
 export function isEmptyText(text: string): boolean {
-  return /^[\s\u00a0\u2010-\u2015\u2212-]*$/.test(text);
+  return /^[\s\p{Cf}\p{Pd}\u2212]*$/u.test(text);
 }
 
-function controlValue(element: Element): string | undefined {
-  if (isSelect(element)) return [...element.selectedOptions].map((option) => option.text).join(' ');
-  return isTextControl(element) ? element.value : undefined;
+/** Text without a gap in it. */
+interface Piece {
+  readonly text: string;
+  readonly isNumberInput?: boolean;
 }
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 // By name, not by instanceof: an element of a frame is of another realm.
-function isSelect(element: Element): element is HTMLSelectElement {
-  return element.localName === 'select';
+function isControl(element: Element): element is Control {
+  return /^(input|textarea|select)$/.test(element.localName);
 }
 
-function isTextControl(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
-  return element.localName === 'input' || element.localName === 'textarea';
+function controlPiece(control: Control): Piece {
+  if (isSelect(control)) return { text: [...control.selectedOptions].map((option) => option.text).join(' ') };
+  return { text: control.value, isNumberInput: control.type === 'number' };
 }
 
-function visibleTexts(node: Node, isVisible: IsVisible): string[] {
-  return [...node.childNodes].flatMap((child) => {
-    if (child.nodeType === 3) return child.textContent?.trim() ? [child.textContent.trim()] : [];
-    if (!isElement(child) || /^(script|style|noscript|template)$/.test(child.localName) || !isVisible(child)) return [];
-    const value = controlValue(child);
-    return value === undefined ? visibleTexts(child, isVisible) : [value];
-  });
+function isSelect(control: Control): control is HTMLSelectElement {
+  return control.localName === 'select';
+}
+
+/** Text nodes side by side are one piece: scripts write `INV-` and `1234` into two, and a person reads `INV-1234`. */
+function visiblePieces(node: Node, isVisible: IsVisible): Piece[] {
+  const pieces: Piece[] = [];
+  let run = '';
+  const endRun = () => {
+    if (run.trim() !== '') pieces.push({ text: run.trim() });
+    run = '';
+  };
+  for (const child of shownChildren(node)) {
+    if (child.nodeType === 3) run += child.textContent;
+    if (!isElement(child)) continue;
+    endRun();
+    pieces.push(...elementPieces(child, isVisible));
+  }
+  endRun();
+  return pieces;
+}
+
+function elementPieces(element: Element, isVisible: IsVisible): Piece[] {
+  if (isSlot(element)) return visiblePieces(element, isVisible);
+  if (/^(script|style|noscript|template)$/.test(element.localName) || !isVisible(element)) return [];
+  if (!isControl(element)) return visiblePieces(element, isVisible);
+  return /^(checkbox|radio|password|file|image|color|range)$/.test(element.type) ? [] : [controlPiece(element)];
+}
+
+/** What is drawn in an element: of one with an open shadow root that root's nodes, with the element's own in its slots. */
+function shownChildren(node: Node): Iterable<Node> {
+  const assigned = isSlot(node) ? node.assignedNodes() : [];
+  if (assigned.length > 0 || !isElement(node)) return assigned.length > 0 ? assigned : node.childNodes;
+  return (node.shadowRoot ?? node).childNodes;
+}
+
+function isSlot(node: Node): node is HTMLSlotElement {
+  return 'assignedNodes' in node;
 }
 
 function isElement(node: Node): node is Element {

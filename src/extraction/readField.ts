@@ -1,16 +1,7 @@
-import { parseValue, type ValueLocale } from '../invoice/parseValue';
 import type { FieldPath, FieldReading, FieldSelector } from '../invoice/types';
-import { elementPath } from './elementPath';
-import { elementText, isEmptyText } from './elementText';
+import { readElement } from './readElement';
 import { findAll } from './searchRoots';
-import type { IsVisible, SearchRoot } from './types';
-
-export interface FieldSearch {
-  /** Where to look: the page's roots, or the row of a line. */
-  readonly roots: readonly (SearchRoot | Element)[];
-  readonly locale: ValueLocale;
-  readonly isVisible: IsVisible;
-}
+import type { FieldSearch } from './types';
 
 /**
  * Reads one field by the first of its selectors that matches something visible.
@@ -22,7 +13,7 @@ export function readField(path: FieldPath, selectors: readonly FieldSelector[], 
   for (const selector of selectors) {
     const matches = findAll(search.roots, selector.css);
     if (matches === undefined) {
-      fallback = { status: 'missing', problem: 'invalidSelector' };
+      if (fallback.problem === 'noMatch') fallback = { status: 'missing', problem: 'invalidSelector' };
       continue;
     }
     const visible = matches.filter(search.isVisible);
@@ -32,30 +23,6 @@ export function readField(path: FieldPath, selectors: readonly FieldSelector[], 
     if (matches.length > 0) fallback = { status: 'ambiguous', problem: 'hidden' };
   }
   return fallback;
-}
-
-function readElement(
-  path: FieldPath,
-  element: Element,
-  { attribute }: FieldSelector,
-  search: FieldSearch,
-): FieldReading {
-  const { text, isFormControl } =
-    attribute === undefined
-      ? elementText(element, search.isVisible)
-      : { text: element.getAttribute(attribute) ?? '', isFormControl: false };
-  const raw = text.replace(/\s+/g, ' ').trim().slice(0, longestText);
-  const from = { source: isFormControl ? 'formControl' : 'selector', selector: elementPath(element) } as const;
-  if (isEmptyText(raw)) return { status: 'missing', problem: 'empty', ...from };
-  const parsed = parseValue(path, raw, search.locale);
-  switch (parsed.status) {
-    case 'certain':
-      return { status: 'certain', raw, value: parsed.value, ...from };
-    case 'ambiguous':
-      return { status: 'ambiguous', raw, candidates: parsed.candidates, problem: parsed.problem, ...from };
-    case 'invalid':
-      return { status: 'ambiguous', raw, problem: parsed.problem, ...from };
-  }
 }
 
 function severalMatches(
@@ -70,5 +37,4 @@ function severalMatches(
   return { status: 'ambiguous', raw, candidates, problem: 'severalMatches', source: 'selector' };
 }
 
-const longestText = 500;
 const mostCandidates = 5;

@@ -1,6 +1,7 @@
-import type { FieldPath, FieldReading, Profile } from '../invoice/types';
-import { type FieldSearch, readField } from './readField';
-import { findAll } from './searchRoots';
+import type { FieldPath, FieldReading, FieldSelector, Profile } from '../invoice/types';
+import { readField } from './readField';
+import { findAll, searchRoots } from './searchRoots';
+import type { FieldSearch } from './types';
 
 /** More lines than any invoice page shows; beyond it the page is not read further. */
 const mostLines = 500;
@@ -8,34 +9,41 @@ const mostLines = 500;
 /**
  * Reads the lines of an invoice, each field within its row.
  *
- * Without a row the fields of the first line are missing. When the page says that it does not show every line, no line
- * is certain: their sum would be wrong.
+ * Without a row the fields of the first line are missing. When not every line is on the page, or read, no line is
+ * certain: their sum would be wrong.
  */
 export function readLines(lines: NonNullable<Profile['lines']>, search: FieldSearch): Record<FieldPath, FieldReading> {
-  const rows = visibleMatches(lines.row, search).slice(0, mostLines);
-  const isPart = lines.more !== undefined && visibleMatches(lines.more, search).length > 0;
+  const rows = visibleMatches(lines.row, search, mostLines + 1);
+  const isPart = rows.length > mostLines || visibleMatches(lines.more ?? [], search, 1).length > 0;
   const fields = Object.entries(lines.fields);
   if (rows.length === 0) {
     return Object.fromEntries(fields.map(([id]) => [`lines.0.${id}`, { status: 'missing', problem: 'noMatch' }]));
   }
   return Object.fromEntries(
-    rows.flatMap((row, at) =>
-      fields.map(([id, selectors]): [FieldPath, FieldReading] => {
-        const reading = readField(`lines.${at}.${id}`, selectors, { ...search, roots: [row] });
+    rows.slice(0, mostLines).flatMap((row, at) => {
+      const within = { ...search, roots: searchRoots(row) };
+      return fields.map(([id, selectors]): [FieldPath, FieldReading] => {
+        const reading = readField(`lines.${at}.${id}`, selectors, within);
         return [`lines.${at}.${id}`, isPart ? uncertain(reading) : reading];
-      }),
-    ),
+      });
+    }),
   );
 }
 
-function visibleMatches(selectors: NonNullable<Profile['lines']>['row'], search: FieldSearch): Element[] {
+/** The first visible matches of the first selector that has any. */
+function visibleMatches(selectors: readonly FieldSelector[], search: FieldSearch, most: number): Element[] {
   for (const { css } of selectors) {
-    const visible = (findAll(search.roots, css) ?? []).filter(search.isVisible);
+    const visible: Element[] = [];
+    for (const element of findAll(search.roots, css) ?? []) {
+      if (visible.length === most) break;
+      if (search.isVisible(element)) visible.push(element);
+    }
     if (visible.length > 0) return visible;
   }
   return [];
 }
 
 function uncertain({ value, ...reading }: FieldReading): FieldReading {
-  return { ...reading, status: 'ambiguous', problem: 'moreLines', ...(value !== undefined && { candidates: [value] }) };
+  if (value === undefined) return reading;
+  return { ...reading, status: 'ambiguous', problem: 'moreLines', candidates: [value] };
 }

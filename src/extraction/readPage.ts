@@ -27,19 +27,19 @@ export function readPage(document: Document, profile: Profile, isVisible: IsVisi
   };
 }
 
-/** Without a currency field: what the amounts say, else the profile's default. */
+/** Without a currency field: what all the amounts can be in, else the profile's default. */
 function currencyOf(fields: Reading['fields'], { defaultCurrency }: Profile): Record<string, FieldReading> {
   const amounts = Object.entries(fields).filter(([path]) => fieldKind(path) === 'money' && !path.includes('.'));
-  const named = [
-    ...new Set(amounts.flatMap(([, { raw }]) => (raw === undefined ? [] : [currenciesIn(raw).join(' ')]))),
-  ];
-  const candidates = [...new Set(named.flatMap((each) => each.split(' ')).filter((code) => code !== ''))];
-  const [only] = candidates;
-  if (only !== undefined && candidates.length === 1)
+  const named = amounts.map(([, { raw = '' }]) => currenciesIn(raw)).filter((codes) => codes.length > 0);
+  const all = [...new Set(named.flat())];
+  const shared = all.filter((code) => named.every((codes) => codes.includes(code)));
+  const [only] = shared;
+  if (only !== undefined && shared.length === 1)
     return { currency: { status: 'certain', value: only, source: 'selector' } };
-  if (defaultCurrency !== undefined && (candidates.length === 0 || candidates.includes(defaultCurrency))) {
+  if (defaultCurrency !== undefined && (all.length === 0 || shared.includes(defaultCurrency))) {
     return { currency: { status: 'certain', value: defaultCurrency, source: 'profile' } };
   }
-  if (candidates.length === 0) return {};
+  if (all.length === 0) return {};
+  const candidates = shared.length > 0 ? shared : all;
   return { currency: { status: 'ambiguous', candidates, problem: 'severalReadings', source: 'selector' } };
 }

@@ -1,8 +1,9 @@
 import type { SearchRoot } from './types';
 
-/** The document and every open shadow root in it, outermost first. Closed ones cannot be seen. */
-export function searchRoots(document: Document): SearchRoot[] {
-  const roots: SearchRoot[] = [document];
+/** A document, shadow root or element, and every open shadow root in it, outermost first. Closed ones cannot be seen. */
+export function searchRoots(top: SearchRoot): SearchRoot[] {
+  const roots: SearchRoot[] = [top];
+  if ('shadowRoot' in top && top.shadowRoot) roots.push(top.shadowRoot);
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
   }
@@ -14,7 +15,7 @@ export function searchRoots(document: Document): SearchRoot[] {
  *
  * @returns undefined when the selector is not valid CSS.
  */
-export function findAll(roots: readonly (SearchRoot | Element)[], css: string): Element[] | undefined {
+export function findAll(roots: readonly SearchRoot[], css: string): Element[] | undefined {
   try {
     return roots.flatMap((root) => [...root.querySelectorAll(css)]);
   } catch {

@@ -1,5 +1,14 @@
+import type { ValueLocale } from '../invoice/parseValue';
+
 /** Whether a person can see an element; what depends on layout is passed in, so that it can be tested without. */
 export type IsVisible = (element: Element) => boolean;
 
-/** What a page's elements are searched in: the document and every open shadow root in it. */
-export type SearchRoot = Document | ShadowRoot;
+/** What elements are searched in: the document, an open shadow root, or the row of a line. */
+export type SearchRoot = Document | ShadowRoot | Element;
+
+/** Where and how a field is looked for. */
+export interface FieldSearch {
+  readonly roots: readonly SearchRoot[];
+  readonly locale: ValueLocale;
+  readonly isVisible: IsVisible;
+}

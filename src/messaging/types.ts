@@ -76,6 +76,8 @@ export interface PageReading {
   readonly settled: boolean;
   readonly loading: boolean;
   readonly host: string;
+  /** MIME type of the document. */
+  readonly contentType: string;
   /** Hosts of visible frames of other origins in this frame. */
   readonly foreignFrames: readonly string[];
 }

@@ -7,6 +7,11 @@ export interface TrainingRecipe {
   readonly hidden: readonly number[];
   readonly activation: Activation;
   readonly loss: 'mae' | 'mse';
+  /**
+   * The share of input cells that are replaced by a wild value while the network must still give the true one, in
+   * [0, 1): a denoising autoencoder (Vincent et al. 2008). It learns what a field should have been from the others.
+   */
+  readonly corruption: number;
   readonly learningRate: number;
   readonly batchSize: number;
   readonly maxEpochs: number;
@@ -46,12 +51,12 @@ export async function trainAutoencoder(
   const width = training[0]?.length ?? 0;
   const model = buildModel(width, recipe, options.random);
   const optimizer = tf.train.adam(recipe.learningRate);
-  const rows = tf.tensor2d(training.flat(), [training.length, width]);
-  const held = tf.tensor2d(validation.flat(), [validation.length, width]);
+  const held = tensorOf(validation);
+  const heldInput = tensorOf(withWildCells(validation, recipe.corruption, options.random));
   try {
-    return await run(model, optimizer, rows, held, recipe, options);
+    return await run(model, optimizer, training, { input: heldInput, target: held }, recipe, options);
   } finally {
-    tf.dispose([rows, held]);
+    tf.dispose([held, heldInput]);
     optimizer.dispose();
     model.dispose();
   }
@@ -60,8 +65,8 @@ export async function trainAutoencoder(
 async function run(
   model: tf.Sequential,
   optimizer: tf.Optimizer,
-  rows: tf.Tensor2D,
-  held: tf.Tensor2D,
+  training: readonly (readonly number[])[],
+  held: { readonly input: tf.Tensor2D; readonly target: tf.Tensor2D },
   recipe: TrainingRecipe,
   options: TrainingOptions,
 ): Promise<TrainedNetwork> {
@@ -69,10 +74,10 @@ async function run(
   let best: TrainedNetwork | undefined;
   let since = 0;
   for (let epoch = 1; epoch <= recipe.maxEpochs && since < recipe.patience; epoch += 1) {
-    const trainingLoss = await runEpoch(rows, recipe.batchSize, options.random, (batch) =>
-      tf.tidy(() => optimizer.minimize(() => loss(batch), true)?.dataSync()[0] ?? Number.NaN),
+    const trainingLoss = await runEpoch(training, recipe, options.random, (input, target) =>
+      tf.tidy(() => optimizer.minimize(() => loss(input, target), true)?.dataSync()[0] ?? Number.NaN),
     );
-    const validationLoss = tf.tidy(() => loss(held).dataSync()[0] ?? Number.NaN);
+    const validationLoss = tf.tidy(() => loss(held.input, held.target).dataSync()[0] ?? Number.NaN);
     options.onEpoch?.(epoch, { training: trainingLoss, validation: validationLoss });
     since += 1;
     if (validationLoss < (best?.validationLoss ?? Number.POSITIVE_INFINITY)) {
@@ -85,24 +90,34 @@ async function run(
   return best;
 }
 
-/** One pass over the rows in a random order; lets other work run between batches. */
+/** One pass over the rows in a random order; lets other work run at its end. */
 async function runEpoch(
-  rows: tf.Tensor2D,
-  batchSize: number,
+  rows: readonly (readonly number[])[],
+  { batchSize, corruption }: TrainingRecipe,
   random: () => number,
-  step: (batch: tf.Tensor2D) => number,
+  step: (input: tf.Tensor2D, target: tf.Tensor2D) => number,
 ): Promise<number> {
-  const order = shuffled(rows.shape[0], random);
+  const order = shuffled(rows.length, random);
   let total = 0;
   for (let from = 0; from < order.length; from += batchSize) {
-    const places = order.subarray(from, from + batchSize);
-    const indices = tf.tensor1d(places, 'int32');
-    const batch = tf.gather(rows, indices);
-    total += step(batch) * places.length;
-    tf.dispose([indices, batch]);
+    const batch = Array.from(order.subarray(from, from + batchSize), (at) => rows[at] ?? []);
+    const target = tensorOf(batch);
+    const input = tensorOf(withWildCells(batch, corruption, random));
+    total += step(input, target) * batch.length;
+    tf.dispose([input, target]);
   }
   await tf.nextFrame();
   return total / order.length;
+}
+
+function tensorOf(rows: readonly (readonly number[])[]): tf.Tensor2D {
+  return tf.tensor2d(rows.flat(), [rows.length, rows[0]?.length ?? 0]);
+}
+
+/** Rows with a share of their cells wild: of either sign and, in scaled units, between one and ten thousand. */
+function withWildCells(rows: readonly (readonly number[])[], share: number, random: () => number): number[][] {
+  const wild = () => (random() < 0.5 ? -1 : 1) * 10 ** (4 * random());
+  return rows.map((row) => row.map((x) => (random() < share ? wild() : x)));
 }
 
 function buildModel(width: number, { hidden, activation }: TrainingRecipe, random: () => number): tf.Sequential {
@@ -121,9 +136,11 @@ function buildModel(width: number, { hidden, activation }: TrainingRecipe, rando
   return model;
 }
 
-function lossOf(model: tf.Sequential, kind: TrainingRecipe['loss']): (batch: tf.Tensor2D) => tf.Scalar {
-  return (batch) => {
-    const difference = tf.sub(batch, outputOf(model, batch));
+type Loss = (input: tf.Tensor2D, target: tf.Tensor2D) => tf.Scalar;
+
+function lossOf(model: tf.Sequential, kind: TrainingRecipe['loss']): Loss {
+  return (input, target) => {
+    const difference = tf.sub(target, outputOf(model, input));
     return tf.mean(kind === 'mae' ? tf.abs(difference) : tf.square(difference)).asScalar();
   };
 }

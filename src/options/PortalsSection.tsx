@@ -1,13 +1,17 @@
 import { shippedProfiles } from '../invoice/shippedProfiles';
 import type { Profile } from '../invoice/types';
 import { fieldName } from '../ui/fieldNames';
+import { grantedProfiles, originsOf, removeAccess, requestAccess } from './siteAccess';
 
 /** The portals whose invoices can be read. */
 export function PortalsSection() {
   return (
     <section class="card" id="portals" aria-labelledby="portals-title">
       <h2 id="portals-title">Portals</h2>
-      <p>Crossfoot knows where the fields are in these accounting portals.</p>
+      <p>
+        Crossfoot knows where the fields are in these accounting portals. It reads a page when you click its button
+        there, or by itself on the sites that you allow.
+      </p>
       <table>
         <thead>
           <tr>
@@ -15,6 +19,7 @@ export function PortalsSection() {
             <th scope="col">Pages</th>
             <th scope="col">Numbers and dates</th>
             <th scope="col">Fields it reads</th>
+            <th scope="col">Checked by itself</th>
           </tr>
         </thead>
         <tbody>
@@ -28,11 +33,38 @@ export function PortalsSection() {
               </td>
               <td>{example(profile)}</td>
               <td>{fieldsOf(profile)}</td>
+              <td>
+                <Access profile={profile} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Whether invoices of this portal are checked as they are opened. */
+function Access({ profile }: { profile: Profile }) {
+  if (originsOf(profile).length === 0) return <span>Allow it in the popup, on your portal’s page</span>;
+  return grantedProfiles.value.has(profile.id) ? (
+    <button
+      type="button"
+      class="button"
+      onClick={() => removeAccess(profile)}
+      aria-label={`Stop checking ${profile.name} by itself`}
+    >
+      On: stop
+    </button>
+  ) : (
+    <button
+      type="button"
+      class="button"
+      onClick={() => requestAccess(profile)}
+      aria-label={`Check ${profile.name} by itself`}
+    >
+      Off: allow
+    </button>
   );
 }
 

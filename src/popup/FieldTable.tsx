@@ -1,22 +1,30 @@
 import type { FieldPath, FieldReading } from '../invoice/types';
 import type { Checked } from '../messaging/types';
 import { FieldRow } from './FieldRow';
+import { fieldGroups } from './fieldGroups';
 import { showInPage } from './state';
 
-/** All fields: the header of the invoice, and its lines folded away unless one of them is to blame or unread. */
+/** All fields: first what was judged, the blamed one at the top; then, folded away, the rest. */
 export function FieldTable({ checked, locale }: { checked: Checked; locale: string }) {
-  const entries = withUnread(checked);
-  const header = entries.filter(([path]) => !path.includes('.'));
-  const lines = entries.filter(([path]) => path.includes('.'));
-  const lineCount = new Set(lines.map(([path]) => path.split('.')[1])).size;
-  const { blamed, unread } = checked.judgement;
-  const open = [blamed ?? '', ...unread].some((path) => path.includes('.'));
+  const { judged, header, lines, lineCount } = fieldGroups(checked);
+  const incomplete = checked.judgement.verdict === 'incomplete';
   return (
     <>
-      <Rows caption="Fields" entries={header} checked={checked} locale={locale} />
+      <Rows
+        caption={incomplete ? 'Needed for a verdict' : 'Judged'}
+        entries={judged}
+        checked={checked}
+        locale={locale}
+      />
+      {header.length > 0 && (
+        <details class="more">
+          <summary>{header.length} more fields on the page, not judged</summary>
+          <Rows caption="Not judged" entries={header} checked={checked} locale={locale} />
+        </details>
+      )}
       {lines.length > 0 && (
-        <details class="lines" open={open}>
-          <summary>{lineCount === 1 ? '1 line' : `${lineCount} lines`}</summary>
+        <details class="more">
+          <summary>{lineCount === 1 ? 'The line' : `All ${lineCount} lines`}</summary>
           <Rows caption="Lines" entries={lines} checked={checked} locale={locale} />
         </details>
       )}
@@ -24,18 +32,9 @@ export function FieldTable({ checked, locale }: { checked: Checked; locale: stri
   );
 }
 
-type Entry = readonly [FieldPath, FieldReading];
-
-/** What the model needs and the profile does not name is missing too. */
-function withUnread({ reading, judgement }: Checked): Entry[] {
-  const named = Object.entries(reading.fields);
-  const missing = judgement.unread.filter((path) => !Object.hasOwn(reading.fields, path));
-  return [...named, ...missing.map((path): Entry => [path, { status: 'missing', problem: 'noMatch' }])];
-}
-
 interface RowsProps {
   readonly caption: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly (readonly [FieldPath, FieldReading])[];
   readonly checked: Checked;
   readonly locale: string;
 }
@@ -44,7 +43,7 @@ function Rows({ caption, entries, checked, locale }: RowsProps) {
   const { judgement, reading, tabId } = checked;
   return (
     <table class="fields">
-      <caption class={caption === 'Lines' ? 'visually-hidden' : undefined}>{caption}</caption>
+      <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Field</th>

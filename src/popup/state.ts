@@ -32,10 +32,17 @@ export async function check(): Promise<void> {
   const first = await askBackground('background/check', { tabId });
   const answered = first.ok ? first : await askBackground('background/check', { tabId });
   result.value = answered.ok
-    ? answered.value
+    ? ownPageExplained(answered.value)
     : { kind: 'notChecked', tabId, problem: 'internal', detail: answered.code };
   const origin = originOf(result.value);
   siteGranted.value = origin !== undefined && (await browser.permissions.contains({ origins: [origin] }));
+}
+
+/** A click on the button grants every page but the browser's own. In a window of our own nothing was clicked. */
+function ownPageExplained(checked: CheckResult): CheckResult {
+  const wasClicked = !location.search.includes('tab=');
+  const isRefused = checked.kind === 'notChecked' && checked.problem === 'noAccess' && checked.detail === undefined;
+  return wasClicked && isRefused ? { ...checked, problem: 'browserPage' } : checked;
 }
 
 /** The host permission that covers what was checked, or the frame that could not be read. */

@@ -32,12 +32,18 @@ function number(value: Value, locale: string, decimals: number, options: Intl.Nu
   }).format(Number(value));
 }
 
-/** How many times its limit an error is, in words: `12 × the limit`. */
+/**
+ * How many times its limit an error is, in words.
+ *
+ * @param ratio - Error divided by limit, ≥ 0.
+ * @example formatRatio(12.3, 'en') // '12 × the limit'
+ */
 export function formatRatio(ratio: number, locale: string): string {
-  const digits = ratio < 10 ? 1 : 0;
-  const figure =
-    ratio >= 1000
-      ? `>${new Intl.NumberFormat(locale).format(1000)}`
-      : new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(ratio);
-  return `${figure} × limit`;
+  if (ratio < 0.05) return 'as expected';
+  if (ratio <= 1) return 'within the limit';
+  const most = 1000;
+  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: ratio < 10 ? 1 : 0 }).format(
+    Math.min(ratio, most),
+  );
+  return `${ratio > most ? 'over ' : ''}${figure} × the limit`;
 }

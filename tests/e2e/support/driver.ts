@@ -1,0 +1,58 @@
+import type { Page } from 'puppeteer-core';
+import { launchChromium } from './chromium';
+import { launchFirefox } from './firefox';
+
+/** One way to drive a browser with the extension, the same for every flow. */
+export interface Driver {
+  readonly newPage: () => Promise<Page>;
+  /** Checks the invoice in a page and gives the popup that shows it. */
+  readonly check: (page: Page) => Promise<Page>;
+  readonly openOptions: () => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+/** In Chromium a click on the toolbar button opens the popup and grants the page. */
+export async function chromiumDriver(folder = 'dist/chrome'): Promise<Driver> {
+  const { browser, extensionId, clickAction } = await launchChromium(folder);
+  return {
+    newPage: () => browser.newPage(),
+    check: clickAction,
+    openOptions: async () => {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * Firefox's toolbar cannot be clicked from outside. The site is granted in options, as a person does, and the popup
+ * page is opened in a window of its own for the tab.
+ */
+export async function firefoxDriver(folder = 'dist/firefox'): Promise<Driver> {
+  const { browser, openOwnPage } = await launchFirefox(folder);
+  const options = await openOwnPage('/src/options/index.html');
+  await options.waitForSelector('[data-profile="tallyroom"] button');
+  await options.click('[data-profile="tallyroom"] button');
+  await options.waitForSelector('[data-profile="tallyroom"] button[aria-label^="Stop"]');
+  return {
+    newPage: () => browser.newPage(),
+    check: async (page) => openOwnPage(`/src/popup/index.html?tab=${await tabOf(options, page.url())}`),
+    openOptions: () => openOwnPage('/src/options/index.html'),
+    close: () => browser.close(),
+  };
+}
+
+/** The tab that shows an address, asked from a page of the extension. */
+async function tabOf(extensionPage: Page, address: string): Promise<number> {
+  const id = await extensionPage.evaluate(async (wanted) => {
+    const { browser } = globalThis as unknown as {
+      browser: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
+    };
+    const tabs = await browser.tabs.query({});
+    return tabs.find(({ url }) => url === wanted)?.id;
+  }, address);
+  if (id === undefined) throw new Error(`no tab shows ${address}`);
+  return id;
+}

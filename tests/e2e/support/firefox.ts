@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../../scripts/browsers.mjs';
+
+/** A Firefox with the built extension in it. */
+export interface FirefoxWithExtension {
+  readonly browser: Browser;
+  /** Opens a page of the extension in a tab of its own. */
+  readonly openOwnPage: (path: string) => Promise<Page>;
+}
+
+const extensionId = 'crossfoot@crossfoot.example';
+const uuid = '6d1c0a4e-3f0b-4c55-9d5e-0a6f1b2c3d4e';
+
+/** Starts Firefox with the extension of a build folder; whatever the extension asks for is granted. */
+export async function launchFirefox(folder: string): Promise<FirefoxWithExtension> {
+  const executablePath = findFirefox();
+  if (executablePath === undefined) throw new Error('no Firefox was found');
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['-remote-allow-system-access', '--width=1920', '--height=1080'],
+    defaultViewport: null,
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.locale.requested': 'en-US',
+    },
+  });
+  await browser.installExtension(resolve(folder));
+  return { browser, openOwnPage: (path) => openOwnPage(browser, path) };
+}
+
+/** Going to an extension's page never resolves though the page loads: the page is asked instead. */
+async function openOwnPage(browser: Browser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  const address = `moz-extension://${uuid}${path}`;
+  void page.goto(address).catch(() => undefined);
+  await page.waitForFunction(
+    (wanted) => location.href === wanted && document.readyState === 'complete',
+    { polling: 50, timeout: 20_000 },
+    address,
+  );
+  return page;
+}
