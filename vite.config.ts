@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { extensionFiles } from './scripts/extensionFiles';
+import { extensionFiles } from './scripts/extensionFiles.ts';
+import { thirdPartyNotices } from './scripts/thirdPartyNotices.ts';
 
 type Browser = 'chrome' | 'firefox';
 
@@ -10,7 +12,8 @@ type Browser = 'chrome' | 'firefox';
 export default defineConfig(({ mode }) => {
   const target: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), extensionFiles()],
+    plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), thirdPartyNotices(), extensionFiles()],
+    resolve: { alias: [{ find: /^.*tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/, replacement: threadedWasm }] },
     build: {
       outDir: `dist/${target}`,
       target: 'es2023',
@@ -19,6 +22,9 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/** Threads do not run in extensions: what would start them stays out of the bundle. */
+const threadedWasm = fileURLToPath(new URL('src/model/threadedWasm.ts', import.meta.url));
 
 function manifestFor(target: Browser): ManifestV3Export {
   if (target === 'chrome') return manifest as ManifestV3Export;

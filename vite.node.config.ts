@@ -8,7 +8,7 @@ export default defineConfig({
     target: 'node20',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { crossfoot: 'src/cli/main.ts', demo: 'tests/demo/demo.ts' },
+      input: { crossfoot: 'src/cli/main.ts', demo: 'tests/demo/demo.ts', bench: 'tests/bench/main.ts' },
       output: { entryFileNames: '[name].js' },
     },
   },

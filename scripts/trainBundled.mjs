@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
 const data = 'out/bundled-training.csv';
+/** @param {string[]} args */
 const crossfoot = (...args) => run(process.execPath, ['dist/node/crossfoot.js', ...args]);
 
 mkdirSync('out', { recursive: true });
@@ -35,6 +36,10 @@ crossfoot(
   'Crossfoot bundled model',
 );
 
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
 function run(command, args) {
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) process.exit(status ?? 1);

@@ -10,7 +10,7 @@ answer(
   {
     'background/check': async ({ tabId }) => {
       const result = await checkTab(tabId);
-      if (result.kind === 'checked') await showBadge(tabId, result);
+      if (result.kind === 'checked') void showBadge(tabId, result);
       return result;
     },
     'background/outline': async ({ tabId, frameId, selector }) => {

@@ -35,17 +35,16 @@ export function followSettings(): void {
 }
 
 async function start(): Promise<Engine> {
+  // Nearly everyone runs WASM: it starts while the settings and the files are still being read.
+  const usual = startBackend('wasm');
   const [files, { backend }] = await Promise.all([bundledFiles(), loadSettings()]);
-  const [loaded, sha256, started] = await Promise.all([
-    readPackage(files),
-    packageSha256(files),
-    startBackend(backend),
-  ]);
+  const started = usual.then((wasm) => (backend === 'wasm' ? wasm : startBackend(backend)));
+  const [loaded, sha256, running] = await Promise.all([readPackage(files), packageSha256(files), started]);
   if (!loaded.ok) throw new Error(`bundled model: ${loaded.problem.file}: ${loaded.problem.detail}`);
   return {
     model: assembleModel(loaded.value),
     modelInfo: modelInfo(loaded.value, sha256),
-    engineInfo: engineInfo(backend, started),
+    engineInfo: engineInfo(backend, running),
   };
 }
 

@@ -38,8 +38,8 @@ export async function readTab(tabId: number, settle: boolean): Promise<TabReadin
   if (frames.some(({ frameId, page }) => frameId === 0 && page.contentType === 'application/pdf'))
     return { ok: false, problem: 'pdf' };
   if (frames.some(({ page }) => page.loading)) return { ok: false, problem: 'pageLoading' };
-  const after = await browser.tabs.get(tabId).catch(() => undefined);
-  if (after?.url !== address) return { ok: false, problem: after ? 'pageChanged' : 'pageGone' };
+  const now = frames.find(({ frameId }) => frameId === 0)?.page.address;
+  if (now !== undefined && now !== address) return { ok: false, problem: 'pageChanged' };
   return whole(frames, profile, address);
 }
 
@@ -50,7 +50,7 @@ interface Frame {
 
 function whole(frames: readonly Frame[], profile: Profile, address: string): TabReading {
   const reading = mergeReadings(frames.map(({ frameId, page }) => ({ frameId, reading: page.reading })));
-  const read = new Set(frames.map(({ page }) => page.host));
+  const read = new Set(frames.map(({ page }) => new URL(page.address).host));
   const foreign = new Set(frames.flatMap(({ page }) => page.foreignFrames));
   const unreadFrames = [...foreign].filter((host) => !read.has(host));
   const found = Object.values(reading.fields).some(({ source }) => source !== undefined && source !== 'profile');
@@ -65,7 +65,7 @@ function whole(frames: readonly Frame[], profile: Profile, address: string): Tab
 
 async function readFrames(tabId: number, profile: Profile, settle: boolean): Promise<Frame[]> {
   const injected = await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: [contentScript] })
+    .executeScript({ target: { tabId, allFrames: true }, files: [contentScript], injectImmediately: true })
     .catch(() => []);
   const frames = injected.map(async ({ frameId }) => {
     const answered = await askContent(tabId, frameId, 'content/read', { profile, settle });

@@ -21,7 +21,7 @@ if (!globalThis.crossfootIsHere) {
           reading: readPage(document, profile),
           settled: still,
           loading: document.readyState === 'loading',
-          host: location.host,
+          address: location.href,
           contentType: document.contentType,
           foreignFrames: foreignFrames(document),
         };

@@ -22,18 +22,21 @@ const secondsPerDay = 86_400;
  * A feature's value on an invoice.
  *
  * Over lines it is that of the line farthest from the feature's centre. A line in which both sides of a ratio are zero
- * (something given away) has nothing to say; a line that cannot be read makes the whole feature unknown.
+ * or of which the logarithm of zero is asked (something given away) has nothing to say; a line that cannot be read, or in
+ * which only the divisor is zero, makes the whole feature unknown.
  *
  * @param referenceDay - ISO date from which dates are counted.
  */
 export function featureValue(feature: Feature, invoice: Invoice, referenceDay: string | undefined): FeatureValue {
-  if (!feature.field.includes('*')) return valueInLine(feature, invoice, referenceDay, undefined);
+  if (!feature.field.includes('*')) return finite(valueInLine(feature, invoice, referenceDay, undefined));
   const lines = lineIndexes(invoice, feature.field);
   const values = (lines.length > 0 ? lines : [0]).map((line) => valueInLine(feature, invoice, referenceDay, line));
   const unread = values.flatMap((each) => each.unread);
   const [first] = values;
   if (unread.length > 0 || first === undefined) return { path: first?.path ?? feature.field, value: undefined, unread };
-  return values.reduce((worst, each) => (distance(each, feature) > distance(worst, feature) ? each : worst), first);
+  return finite(
+    values.reduce((worst, each) => (distance(each, feature) > distance(worst, feature) ? each : worst), first),
+  );
 }
 
 /** Every line's value of a feature over lines, for its centre. */
@@ -41,7 +44,7 @@ export function lineValues(feature: Feature, invoice: Invoice): number[] {
   const values = lineIndexes(invoice, feature.field).map(
     (line) => valueInLine(feature, invoice, undefined, line).value,
   );
-  return values.filter((value) => value !== undefined);
+  return values.filter((value) => value !== undefined).filter(Number.isFinite);
 }
 
 /**
@@ -80,6 +83,11 @@ export function valueOfFeature(
   }
 }
 
+function finite({ path, value, unread }: FeatureValue): FeatureValue {
+  return { path, value: value !== undefined && Number.isFinite(value) ? value : undefined, unread };
+}
+
+/** The value may be infinite, or not a number where the line has nothing to say. */
 function valueInLine(
   feature: Feature,
   invoice: Invoice,
@@ -88,8 +96,7 @@ function valueInLine(
 ): FeatureValue {
   const path = pathInLine(feature.field, line);
   const unread = new Set<FieldPath>();
-  const number = rawValue(feature, path, invoice, referenceDay, line, unread);
-  const value = number !== undefined && Number.isFinite(number) ? number : undefined;
+  const value = rawValue(feature, path, invoice, referenceDay, line, unread);
   return { path, value, unread: [...unread] };
 }
 
@@ -111,13 +118,13 @@ function rawValue(
   const number = numberAt(invoice, path);
   if (number === undefined) unread.add(path);
   if (transform.kind === 'number') return number;
-  if (transform.kind === 'log') return number === undefined ? undefined : Math.log(Math.abs(number));
+  if (transform.kind === 'log') return number ? Math.log(Math.abs(number)) : Number.NaN;
   const over = product(invoice, transform.over, line, unread);
   return ((number ?? Number.NaN) * product(invoice, transform.times, line, unread)) / over;
 }
 
 function distance({ value }: FeatureValue, { center = 0 }: Feature): number {
-  return value === undefined ? -1 : Math.abs(value - center);
+  return value === undefined || Number.isNaN(value) ? -1 : Math.abs(value - center);
 }
 
 /** As many decimals as the field has: money by its currency, or as many as the value read shows if that is more. */

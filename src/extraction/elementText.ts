@@ -49,40 +49,46 @@ function isSelect(control: Control): control is HTMLSelectElement {
   return control.localName === 'select';
 }
 
-/** Text nodes side by side are one piece: scripts write `INV-` and `1234` into two, and a person reads `INV-1234`. */
-function visiblePieces(node: Node, isVisible: IsVisible): Piece[] {
+/**
+ * Text nodes side by side are one piece: scripts write `INV-` and `1234` into two, and a person reads `INV-1234`.
+ * A loop, not a recursion: a page may be nested deeper than the stack is high.
+ */
+function visiblePieces(element: Element, isVisible: IsVisible): Piece[] {
   const pieces: Piece[] = [];
+  const ahead = [childrenBackwards(element)];
   let run = '';
   const endRun = () => {
     if (run.trim() !== '') pieces.push({ text: run.trim() });
     run = '';
   };
-  for (const child of shownChildren(node)) {
-    if (child.nodeType === 3) run += child.textContent;
-    if (!isElement(child)) continue;
+  for (let inner = ahead.at(-1); inner; inner = ahead.at(-1)) {
+    const next = inner.pop();
+    if (next?.nodeType === 3) run += next.textContent;
+    if (next !== undefined && !isElement(next)) continue;
     endRun();
-    pieces.push(...elementPieces(child, isVisible));
+    if (next === undefined) ahead.pop();
+    else if (isSlot(next)) ahead.push(childrenBackwards(next));
+    else if (!isRead(next) || !isVisible(next)) continue;
+    else if (isControl(next)) pieces.push(controlPiece(next));
+    else ahead.push(childrenBackwards(next));
   }
-  endRun();
   return pieces;
 }
 
-function elementPieces(element: Element, isVisible: IsVisible): Piece[] {
-  if (isSlot(element)) return visiblePieces(element, isVisible);
-  if (/^(script|style|noscript|template)$/.test(element.localName) || !isVisible(element)) return [];
-  if (!isControl(element)) return visiblePieces(element, isVisible);
-  return /^(checkbox|radio|password|file|image|color|range)$/.test(element.type) ? [] : [controlPiece(element)];
+/** Not what scripts and styles are made of, nor what a control holds without showing it as text. */
+function isRead(element: Element): boolean {
+  if (/^(script|style|noscript|template)$/.test(element.localName)) return false;
+  return !isControl(element) || !/^(checkbox|radio|password|file|image|color|range)$/.test(element.type);
 }
 
 /** What is drawn in an element: of one with an open shadow root that root's nodes, with the element's own in its slots. */
-function shownChildren(node: Node): Iterable<Node> {
-  const assigned = isSlot(node) ? node.assignedNodes() : [];
-  if (assigned.length > 0 || !isElement(node)) return assigned.length > 0 ? assigned : node.childNodes;
-  return (node.shadowRoot ?? node).childNodes;
+function childrenBackwards(element: Element): Node[] {
+  const assigned = isSlot(element) ? element.assignedNodes() : [];
+  return [...(assigned.length > 0 ? assigned : (element.shadowRoot ?? element).childNodes)].reverse();
 }
 
-function isSlot(node: Node): node is HTMLSlotElement {
-  return 'assignedNodes' in node;
+function isSlot(element: Element): element is HTMLSlotElement {
+  return 'assignedNodes' in element;
 }
 
 function isElement(node: Node): node is Element {

@@ -4,7 +4,7 @@ import { parseValue, type ValueLocale } from '../invoice/parseValue';
 import type { FieldPath, FieldReading, FieldSelector } from '../invoice/types';
 import { elementPath } from './elementPath';
 import { type ElementText, elementText, isEmptyText } from './elementText';
-import type { FieldSearch } from './types';
+import type { FieldSearch, IsVisible } from './types';
 
 /** More than any value is long. A number or a date in a longer text is never certain: there may be another behind. */
 const longestText = 500;
@@ -13,10 +13,10 @@ const longestText = 500;
 export function readElement(
   path: FieldPath,
   element: Element,
-  { attribute }: FieldSelector,
+  selector: FieldSelector,
   search: FieldSearch,
 ): FieldReading {
-  const found = attribute === undefined ? elementText(element, search.isVisible) : attributeText(element, attribute);
+  const found = elementOrAttributeText(element, selector, search.isVisible);
   const shown = found.text.replace(/\s+/g, ' ').trim();
   const raw = shown.slice(0, longestText);
   const from = { source: found.isFormControl ? 'formControl' : 'selector', selector: elementPath(element) } as const;
@@ -32,6 +32,16 @@ export function readElement(
   }
 }
 
+/** The text of an element, or the value of the attribute that the selector names, empty without it. */
+export function elementOrAttributeText(
+  element: Element,
+  { attribute }: FieldSelector,
+  isVisible: IsVisible,
+): ElementText {
+  if (attribute === undefined) return elementText(element, isVisible);
+  return { text: element.getAttribute(attribute) ?? '', isFormControl: false, numberForm: 'either' };
+}
+
 function parse(path: FieldPath, shown: string, { text, numberForm }: ElementText, locale: ValueLocale): Parsed {
   if ((fieldKind(path) ?? 'text') === 'text') return parseValue(path, shown.slice(0, longestText), locale);
   if (shown.length > longestText) return { status: 'invalid', problem: 'severalValues' };
@@ -40,15 +50,12 @@ function parse(path: FieldPath, shown: string, { text, numberForm }: ElementText
 
 /** A space may stand within a number (`1 234`), but never where one text ends and the next begins. */
 function apart(text: string): string {
-  return text.trim().replace(/(?<=\p{Nd})\s*\n\s*(?=\p{Nd})/gu, ' | ');
+  const gaps = text.replace(/\s+/g, (gap) => (gap.includes('\n') ? '\n' : ' '));
+  return gaps.trim().replace(/(?<=\p{Nd})\n(?=\p{Nd})/gu, ' | ');
 }
 
 function localeOf(form: ElementText['numberForm'], locale: ValueLocale): ValueLocale {
   const { numberLocale, ...others } = locale;
   if (form === 'page') return locale;
   return form === 'html' ? { ...others, numberLocale: 'en' } : others;
-}
-
-function attributeText(element: Element, attribute: string): ElementText {
-  return { text: element.getAttribute(attribute) ?? '', isFormControl: false, numberForm: 'either' };
 }

@@ -1,7 +1,10 @@
 import type { FieldPath, FieldReading, FieldSelector } from '../invoice/types';
-import { readElement } from './readElement';
-import { findAll } from './searchRoots';
+import { isEmptyText } from './elementText';
+import { elementOrAttributeText, readElement } from './readElement';
+import { findAll, firstVisible } from './searchRoots';
 import type { FieldSearch } from './types';
+
+const mostCandidates = 5;
 
 /**
  * Reads one field by the first of its selectors that matches something visible.
@@ -12,17 +15,23 @@ export function readField(path: FieldPath, selectors: readonly FieldSelector[], 
   let fallback: FieldReading = { status: 'missing', problem: 'noMatch' };
   for (const selector of selectors) {
     const matches = findAll(search.roots, selector.css);
-    if (matches === undefined) {
-      if (fallback.problem === 'noMatch') fallback = { status: 'missing', problem: 'invalidSelector' };
-      continue;
-    }
-    const visible = matches.filter(search.isVisible);
+    const visible = firstVisible(matches ?? [], search.isVisible, mostCandidates);
     const [element, ...others] = visible;
     if (element && others.length > 0) return severalMatches(path, visible, selector, search);
     if (element) return readElement(path, element, selector, search);
-    if (matches.length > 0) fallback = { status: 'ambiguous', problem: 'hidden' };
+    const unusable = unusableMatches(matches, selector);
+    if (unusable.problem === 'hidden' || fallback.problem === 'noMatch') fallback = unusable;
   }
   return fallback;
+}
+
+/** An element without text cannot be seen either, but hides nothing. */
+function unusableMatches(matches: readonly Element[] | undefined, selector: FieldSelector): FieldReading {
+  if (matches === undefined) return { status: 'missing', problem: 'invalidSelector' };
+  if (matches.length === 0) return { status: 'missing', problem: 'noMatch' };
+  return matches.every((element) => isEmptyText(elementOrAttributeText(element, selector, () => true).text))
+    ? { status: 'missing', problem: 'empty' }
+    : { status: 'ambiguous', problem: 'hidden' };
 }
 
 function severalMatches(
@@ -31,10 +40,8 @@ function severalMatches(
   selector: FieldSelector,
   search: FieldSearch,
 ): FieldReading {
-  const readings = elements.slice(0, mostCandidates).map((element) => readElement(path, element, selector, search));
+  const readings = elements.map((element) => readElement(path, element, selector, search));
   const candidates = [...new Set(readings.flatMap(({ value }) => (value === undefined ? [] : [value])))];
   const raw = readings.flatMap((reading) => reading.raw ?? []).join(' | ');
   return { status: 'ambiguous', raw, candidates, problem: 'severalMatches', source: 'selector' };
 }
-
-const mostCandidates = 5;

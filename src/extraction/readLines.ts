@@ -1,6 +1,6 @@
 import type { FieldPath, FieldReading, FieldSelector, Profile } from '../invoice/types';
 import { readField } from './readField';
-import { findAll, searchRoots } from './searchRoots';
+import { findAll, firstVisible, searchRoots } from './searchRoots';
 import type { FieldSearch } from './types';
 
 /** More lines than any invoice page shows; beyond it the page is not read further. */
@@ -33,11 +33,7 @@ export function readLines(lines: NonNullable<Profile['lines']>, search: FieldSea
 /** The first visible matches of the first selector that has any. */
 function visibleMatches(selectors: readonly FieldSelector[], search: FieldSearch, most: number): Element[] {
   for (const { css } of selectors) {
-    const visible: Element[] = [];
-    for (const element of findAll(search.roots, css) ?? []) {
-      if (visible.length === most) break;
-      if (search.isVisible(element)) visible.push(element);
-    }
+    const visible = firstVisible(findAll(search.roots, css) ?? [], search.isVisible, most);
     if (visible.length > 0) return visible;
   }
   return [];

@@ -1,4 +1,4 @@
-import type { SearchRoot } from './types';
+import type { IsVisible, SearchRoot } from './types';
 
 /** A document, shadow root or element, and every open shadow root in it, outermost first. Closed ones cannot be seen. */
 export function searchRoots(top: SearchRoot): SearchRoot[] {
@@ -21,4 +21,14 @@ export function findAll(roots: readonly SearchRoot[], css: string): Element[] | 
   } catch {
     return undefined;
   }
+}
+
+/** The first visible ones of some elements, so that a page of thousands is not measured as a whole. */
+export function firstVisible(elements: readonly Element[], isVisible: IsVisible, most: number): Element[] {
+  const visible: Element[] = [];
+  for (const element of elements) {
+    if (visible.length === most) break;
+    if (isVisible(element)) visible.push(element);
+  }
+  return visible;
 }

@@ -65,7 +65,7 @@ export function fieldKind(path: FieldPath): FieldKind | undefined {
   if (group === undefined || rest.length > 0) return undefined;
   if (index === undefined) return field(headerFields, group)?.kind;
   const fields = Object.hasOwn(groups, group) ? groups[group] : undefined;
-  return fields && name && /^\d{1,4}$/.test(index) ? field(fields, name)?.kind : undefined;
+  return fields && name && /^(?:0|[1-9]\d{0,3})$/.test(index) ? field(fields, name)?.kind : undefined;
 }
 
 /** True for a field that a profile or a model adds: `x-` and a name of letters, digits, `_` and `-`. */
@@ -80,7 +80,8 @@ export function isCustomField(path: FieldPath): boolean {
  * @example pathOfColumn('lines.0.unit_price') // 'lines.0.unitPrice'
  */
 export function pathOfColumn(column: string): FieldPath | undefined {
-  const path = column.trim().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const name = column.trim();
+  const path = isCustomField(name) ? name : name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return fieldKind(path) === undefined ? undefined : path;
 }
 

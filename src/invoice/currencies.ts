@@ -9,8 +9,8 @@ export function currencyDecimals(code: string | undefined): number {
   return unusualDecimals.find(([, group]) => code !== undefined && group.split(' ').includes(code))?.[0] ?? 2;
 }
 
-/** What a symbol on a page may mean, longest first; more than one code is ambiguous unless the profile says which. */
-const symbols: readonly (readonly [string, string])[] = Object.entries({
+/** What a symbol on a page may mean; more than one code is ambiguous unless the profile says which. */
+const symbols: Readonly<Record<string, string>> = {
   US$: 'USD',
   CA$: 'CAD',
   AU$: 'AUD',
@@ -20,6 +20,8 @@ const symbols: readonly (readonly [string, string])[] = Object.entries({
   MX$: 'MXN',
   'JP¥': 'JPY',
   'CN¥': 'CNY',
+  $US: 'USD',
+  $CA: 'CAD',
   C$: 'CAD NIO',
   A$: 'AUD',
   S$: 'SGD',
@@ -31,21 +33,31 @@ const symbols: readonly (readonly [string, string])[] = Object.entries({
   '￥': 'JPY CNY',
   円: 'JPY',
   元: 'CNY',
+  RMB: 'CNY',
   '₹': 'INR',
+  Rs: 'INR PKR LKR NPR MUR SCR',
   '₩': 'KRW',
   '₺': 'TRY',
   '₴': 'UAH',
   '₽': 'RUB',
   '₫': 'VND',
   '₪': 'ILS',
+  '฿': 'THB',
+  '₱': 'PHP',
+  R: 'ZAR',
+  RM: 'MYR',
+  Rp: 'IDR',
   zł: 'PLN',
   Kč: 'CZK',
   Ft: 'HUF',
   kr: 'SEK NOK DKK ISK',
-  'Fr.': 'CHF',
+  Kr: 'SEK NOK DKK ISK',
+  Fr: 'CHF',
   SFr: 'CHF',
+  лв: 'BGN',
   lei: 'RON',
-});
+  'F CFA': 'XAF XOF',
+};
 
 /** The codes in use in trade. A capital triple outside this list is not taken for a currency. */
 const codes = new Set(
@@ -64,20 +76,47 @@ export function isCurrencyCode(text: string): boolean {
   return codes.has(text);
 }
 
+/** Every code and symbol with the codes it may stand for. */
+const meanings = new Map<string, readonly string[]>([
+  ...[...codes].map((code) => [code, [code]] as const),
+  ...Object.entries(symbols).map(([symbol, group]) => [symbol, group.split(' ')] as const),
+]);
+
+/** Longest first. None stands behind a letter (`RD$` is not `$`), no letters or `$` before one (`Ft` in `Fta`, `$CL`). */
+const mark = new RegExp(
+  `(?<!\\p{L})(?:${[...meanings.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(markPattern)
+    .join('|')})`,
+  'gu',
+);
+
+function markPattern(text: string): string {
+  const literal = text.replace('$', '\\$');
+  if (text.endsWith('$')) return `${literal}(?!\\p{L})`;
+  if (!/[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(text)) return literal;
+  return codes.has(text) ? `${literal}(?!\\p{L})` : `${literal}(?!\\p{L})\\.?`;
+}
+
+/** For each code or symbol in a text the codes that it may stand for. */
+export function currencyMarks(text: string): readonly (readonly string[])[] {
+  return (text.match(mark) ?? []).map((found) => meanings.get(found.replace(/\.$/, '')) ?? []);
+}
+
+/** The text with the one neutral sign `¤` in place of each code and symbol. */
+export function withNeutralCurrency(text: string): string {
+  return text.replace(mark, '¤').replace(/\p{Sc}/gu, '¤');
+}
+
 /**
- * The currencies that a text may name by code or symbol, each once; empty when it names none.
+ * The currencies that a text may name by code or symbol, each once: those that fit every mark in it, or where the marks
+ * contradict each other all of them; empty when it names none.
  *
  * @example currenciesIn('1.234,56 €') // ['EUR']
  */
 export function currenciesIn(text: string): string[] {
-  const named = (text.match(/(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g) ?? []).filter(isCurrencyCode);
-  if (named.length > 0) return [...new Set(named)];
-  const symbol = symbols.find(([mark]) => hasSymbol(text, mark));
-  return symbol ? symbol[1].split(' ') : [];
-}
-
-function hasSymbol(text: string, mark: string): boolean {
-  if (!/^\p{Script=Latin}+\.?$/u.test(mark)) return text.includes(mark);
-  const at = text.indexOf(mark);
-  return at >= 0 && !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + mark.length));
+  const marks = currencyMarks(text);
+  const all = [...new Set(marks.flat())];
+  const shared = all.filter((code) => marks.every((group) => group.includes(code)));
+  return shared.length > 0 ? shared : all;
 }

@@ -49,12 +49,13 @@ export function fromUnits(units: bigint, scale: number): string {
 }
 
 /**
- * A finite number as a decimal string with a fixed number of decimals, never in exponent form.
+ * A finite number as a decimal string with a fixed number of decimals, at most 100, never in exponent form.
  *
  * @throws RangeError when the number is not finite.
  */
 export function decimalFromNumber(value: number, decimals: number): string {
   if (!Number.isFinite(value)) throw new RangeError('not a finite number');
-  const text = Math.abs(value) < 1e21 ? value.toFixed(decimals) : `${BigInt(Math.round(value))}`;
+  const shown = Math.min(decimals, 100);
+  const text = Math.abs(value) < 1e21 ? value.toFixed(shown) : fromUnits(BigInt(value) * 10n ** BigInt(shown), shown);
   return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
 }

@@ -9,11 +9,18 @@ import type { Profile } from './types';
  * @example matchesPattern('http://127.0.0.1:8112/#app/invoice/3', 'http://127.0.0.1/#app/invoice/*') // true
  */
 export function matchesPattern(address: string, pattern: string): boolean {
-  const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^*/]+)(\/.*)$/.exec(pattern);
+  const parts = patternParts.exec(pattern);
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!parts || !url) return false;
   const [, scheme = '', host = '', path = ''] = parts;
-  return schemeMatches(url.protocol, scheme) && hostMatches(url.hostname, host) && pathMatches(url, path);
+  return schemeMatches(url.protocol, scheme) && hostMatches(url.hostname, host.toLowerCase()) && pathMatches(url, path);
+}
+
+const patternParts = /^(\*|https?):\/\/(\*|(?:\*\.)?(?:\[[\da-fA-F:.]+\]|[^*/:[\]]+))(?::\d+)?(\/.*)$/;
+
+/** Whether a text is a match pattern at all. */
+export function isMatchPattern(pattern: string): boolean {
+  return patternParts.test(pattern);
 }
 
 /** The first profile of which a pattern matches the address. */

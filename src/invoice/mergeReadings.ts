@@ -31,7 +31,7 @@ export function mergeReadings(frames: readonly FrameReading[]): Reading {
 function better(a: FieldReading, b: FieldReading): FieldReading {
   if (!isFound(b)) return a;
   if (!isFound(a) || a.source === 'profile') return b;
-  if (b.source === 'profile' || (a.status === 'certain' && a.value === b.value)) return a;
+  if (b.source === 'profile' || (a.status !== 'ambiguous' && a.status === b.status && a.value === b.value)) return a;
   const candidates = [a, b].flatMap(({ value, candidates: several = [] }) => (value === undefined ? several : [value]));
   return { status: 'ambiguous', problem: 'severalMatches', candidates: [...new Set(candidates)], source: 'selector' };
 }

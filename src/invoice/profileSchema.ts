@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fieldKind } from './catalogue';
 import { isCurrencyCode } from './currencies';
+import { isMatchPattern } from './matchUrl';
 import type { Profile } from './types';
 
 const locale = v.pipe(v.string(), v.check(isLocale, 'not a language tag'));
@@ -24,7 +25,7 @@ export const profileSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   urlPatterns: v.pipe(
-    v.array(v.pipe(v.string(), v.regex(/^(\*|https?):\/\/[^/]+\/.*$/))),
+    v.array(v.pipe(v.string(), v.check(isMatchPattern, 'not a match pattern'))),
     v.minLength(1),
     v.readonly(),
   ),
@@ -33,7 +34,7 @@ export const profileSchema = v.strictObject({
   dateLocale: locale,
   defaultCurrency: v.exactOptional(v.pipe(v.string(), v.check(isCurrencyCode, 'not a currency code'))),
   direction: v.picklist(['purchase', 'sale']),
-  company: v.exactOptional(v.union([v.strictObject({ name: v.string() }), v.strictObject({ field: v.string() })])),
+  company: v.exactOptional(v.union([v.strictObject({ name: v.string() }), v.strictObject({ field: headerField })])),
   fields: v.record(headerField, selectors),
   lines: v.exactOptional(
     v.strictObject({ row: selectors, fields: v.record(lineField, selectors), more: v.exactOptional(selectors) }),

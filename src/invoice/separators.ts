@@ -1,6 +1,6 @@
 import { normaliseText } from './normaliseText';
 
-/** How a locale writes numbers. */
+/** One way to write numbers. */
 export interface Separators {
   /** What may stand between thousands, in the plain forms of `normaliseText`; any one of them in one number. */
   readonly groups: readonly string[];
@@ -9,27 +9,44 @@ export interface Separators {
   readonly indian: boolean;
 }
 
-const cache = new Map<string, Separators>();
+/** The Arabic separators mean the same in every locale, and so do plain digits. */
+const arabic: Separators = { groups: ['٬'], decimal: '٫', indian: false };
+
+/** Every way to write numbers that some locale has. */
+export const knownSeparators: readonly Separators[] = [
+  { groups: [',', "'", ' '], decimal: '.', indian: true },
+  { groups: ['.', "'", ' '], decimal: ',', indian: false },
+  arabic,
+];
+
+const cache = new Map<string, readonly Separators[]>();
 
 /**
- * The separators of a locale, from the Unicode CLDR data in Intl.
+ * The ways in which a locale writes numbers, from the Unicode CLDR data in Intl: plain ones, and money where that is
+ * written otherwise (Austria groups it with points, French Switzerland gives it a decimal point).
  *
  * @throws RangeError when the tag is not a BCP 47 locale; the profile's schema has checked it.
  */
-export function separatorsOf(locale: string): Separators {
+export function separatorsOf(locale: string): readonly Separators[] {
   const known = cache.get(locale);
   if (known) return known;
-  const number = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1234567.5);
-  // Some locales (Austria's) group money otherwise than plain numbers.
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).formatToParts(1234567.5);
-  const text = (parts: Intl.NumberFormatPart[], type: string) => plain(parts.find((part) => part.type === type)?.value);
-  const separators: Separators = {
-    groups: [...new Set([text(number, 'group'), text(money, 'group'), "'"])].filter((group) => group !== ''),
-    decimal: text(number, 'decimal'),
-    indian: number.find((part) => part.type === 'integer')?.value.length === 2,
-  };
+  const separators = [
+    separatorsIn(new Intl.NumberFormat(locale, { useGrouping: true })),
+    separatorsIn(new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })),
+    arabic,
+  ];
   cache.set(locale, separators);
   return separators;
+}
+
+function separatorsIn(format: Intl.NumberFormat): Separators {
+  const parts = format.formatToParts(1234567.5);
+  const text = (type: string) => plain(parts.find((part) => part.type === type)?.value);
+  return {
+    groups: [...new Set([text('group'), "'"])].filter((group) => group !== ''),
+    decimal: text('decimal'),
+    indian: parts.find((part) => part.type === 'integer')?.value.length === 2,
+  };
 }
 
 function plain(separator = ''): string {

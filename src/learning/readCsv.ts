@@ -1,11 +1,12 @@
 import Papa from 'papaparse';
 import { fieldKind, pathOfColumn } from '../invoice/catalogue';
-import { isDecimal } from '../invoice/decimal';
+import { fromUnits, isDecimal } from '../invoice/decimal';
 import { parseDate } from '../invoice/parseDate';
 import type { Parsed } from '../invoice/parsed';
 import { parseValue } from '../invoice/parseValue';
 import { LearningFailure } from './failure';
 import type { CellProblem, ColumnMap, InvoiceTable } from './types';
+import { formula } from './writeCsv';
 
 /**
  * Reads a CSV (RFC 4180, first row the column names) into invoices.
@@ -31,7 +32,7 @@ export function readInvoices(csv: string, map: ColumnMap = { columns: {} }): Inv
   const invoices = data.map((cells, row) =>
     Object.fromEntries(
       used.flatMap(({ column, path, read }) => {
-        const text = (cells[column] ?? '').trim();
+        const text = unquoted((cells[column] ?? '').trim());
         if (text === '') return [];
         const parsed = read(text);
         if (parsed.status === 'certain') return [[path, parsed.value]];
@@ -41,6 +42,11 @@ export function readInvoices(csv: string, map: ColumnMap = { columns: {} }): Inv
     ),
   );
   return { columns, invoices, problems };
+}
+
+/** Takes off the apostrophe that `writeInvoices` quotes formulas with. */
+function unquoted(text: string): string {
+  return text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
 }
 
 /** A sentence that names a cell that could not be read. */
@@ -73,37 +79,32 @@ function cellReader(column: string, path: string, data: readonly Record<string, 
 
 /** Numbers as programs write them, an exponent included; anything else needs a locale. */
 function plainNumber(text: string): Parsed {
-  const number = Number(text);
+  const [, sign, whole = '', fraction = '', exponent = '0'] =
+    /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i.exec(text) ?? [];
   if (isDecimal(text)) return { status: 'certain', value: text };
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text) && Number.isFinite(number)
-    ? { status: 'certain', value: plainDecimal(number) }
-    : { status: 'invalid', problem: 'notANumber' };
-}
-
-function plainDecimal(number: number): string {
-  return number.toFixed(12).replace(/\.?0+$/, '');
+  if (sign === undefined || whole + fraction === '') return { status: 'invalid', problem: 'notANumber' };
+  const shift = Number(exponent);
+  const digits = `${'0'.repeat(Math.max(0, -shift))}${whole}${fraction}${'0'.repeat(Math.max(0, shift))}`;
+  const decimals = fraction.length + Math.max(0, -shift);
+  return { status: 'certain', value: fromUnits(BigInt(`${sign === '-' ? '-' : ''}${digits}`), decimals) };
 }
 
 /** Without a locale the whole column decides the order of day and month: one day above 12 is enough. */
 function dateReader(column: string, data: readonly Record<string, string>[], locale: string | undefined): CellReader {
   if (locale !== undefined) return (text) => parseDate(text, locale);
-  const ambiguous = new Set<string>();
-  let dayFirst = 0;
-  let monthFirst = 0;
-  for (const cells of data) {
-    const [, first = '', second = ''] = /^(\d{1,2})[./-](\d{1,2})[./-]\d{4}/.exec((cells[column] ?? '').trim()) ?? [];
-    if (Number(first) > 12) dayFirst += 1;
-    else if (Number(second) > 12) monthFirst += 1;
-    else if (first !== second) ambiguous.add(first);
-  }
-  if (ambiguous.size > 0 && dayFirst > 0 === monthFirst > 0) {
-    const why = dayFirst > 0 ? 'some rows have the day first, others the month' : 'no day in it is above 12';
+  const inAnyOrder = (text: string) => parseDate(text).status;
+  const inOrder = (text: string, order: string) => parseDate(text, order).status === 'certain';
+  const texts = [...new Set(data.map((cells) => (cells[column] ?? '').trim()))];
+  const certain = texts.filter((text) => inAnyOrder(text) === 'certain');
+  const dayFirst = certain.some((text) => !inOrder(text, 'en-US'));
+  const monthFirst = certain.some((text) => !inOrder(text, 'en-GB'));
+  if (dayFirst === monthFirst && texts.some((text) => inAnyOrder(text) === 'ambiguous' && inOrder(text, 'en-GB'))) {
+    const why = dayFirst ? 'some rows have the day first, others the month' : 'no row shows which part is the day';
     throw new LearningFailure(
       `The dates in column ${column} can be read in two ways: ${why}. Name the dateLocale in the file given with --map.`,
     );
   }
-  const voted = monthFirst > 0 ? 'en-US' : 'en-GB';
-  return (text) => parseDate(text, voted);
+  return (text) => parseDate(text, monthFirst ? 'en-US' : 'en-GB');
 }
 
 function problemOf(parsed: Exclude<Parsed, { status: 'certain' }>): CellProblem['problem'] {

@@ -8,7 +8,7 @@ type BackgroundRoutes = typeof backgroundRoutes;
 type ContentRoutes = typeof contentRoutes;
 type Handlers<T extends Routes> = { readonly [K in keyof T]: (request: RequestOf<T[K]>) => Promise<ReplyOf<T[K]>> };
 
-const envelope = v.object({ route: v.string(), request: v.unknown() });
+const envelope = v.object({ route: v.string(), request: v.optional(v.unknown()) });
 const reply = v.variant('ok', [
   v.object({ ok: v.literal(true), value: v.unknown() }),
   v.object({ ok: v.literal(false), code: v.string() }),

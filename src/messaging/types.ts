@@ -12,7 +12,6 @@ export type CheckProblem =
   | 'pageLoading'
   | 'noMatch'
   | 'frameNotGranted'
-  | 'pageGone'
   | 'pageChanged'
   | 'modelUnusable'
   | 'internal';
@@ -75,7 +74,8 @@ export interface PageReading {
   /** Whether the page had stood still before it was read. */
   readonly settled: boolean;
   readonly loading: boolean;
-  readonly host: string;
+  /** Of the frame when it was read. */
+  readonly address: string;
   /** MIME type of the document. */
   readonly contentType: string;
   /** Hosts of visible frames of other origins in this frame. */

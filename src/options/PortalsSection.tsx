@@ -47,23 +47,16 @@ export function PortalsSection() {
 /** Whether invoices of this portal are checked as they are opened. */
 function Access({ profile }: { profile: Profile }) {
   if (originsOf(profile).length === 0) return <span>Allow it in the popup, on your portal’s page</span>;
-  return grantedProfiles.value.has(profile.id) ? (
+  const isGranted = grantedProfiles.value.has(profile.id);
+  return (
     <button
       type="button"
       class="button"
-      onClick={() => removeAccess(profile)}
-      aria-label={`Stop checking ${profile.name} by itself`}
+      data-granted={isGranted}
+      onClick={() => (isGranted ? removeAccess(profile) : requestAccess(profile))}
     >
-      On: stop
-    </button>
-  ) : (
-    <button
-      type="button"
-      class="button"
-      onClick={() => requestAccess(profile)}
-      aria-label={`Check ${profile.name} by itself`}
-    >
-      Off: allow
+      {isGranted ? 'Stop' : 'Allow'}
+      <span class="visually-hidden"> checking {profile.name} by itself</span>
     </button>
   );
 }

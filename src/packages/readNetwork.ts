@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { Refusal } from './problem';
 import { readWeights } from './readWeights';
-import { layerSchema, modelSchema, sequentialSchema } from './schemas';
+import { denseSchema, inputSchema, modelSchema, sequentialSchema } from './schemas';
 import type { Activation, DenseLayer, Network, PackageFiles } from './types';
 
-const activations: readonly string[] = ['linear', 'relu', 'tanh', 'sigmoid', 'elu', 'selu', 'softplus'];
+const activations: readonly Activation[] = ['linear', 'relu', 'tanh', 'sigmoid', 'elu', 'selu', 'softplus'];
 const modelFile = 'model.json';
 const mostUnits = 8192;
 
@@ -16,18 +16,17 @@ const mostUnits = 8192;
  */
 export function readNetwork(json: unknown, files: PackageFiles): Network {
   const model = v.safeParse(modelSchema, json);
-  if (!model.success) throw notLayers(json);
+  if (!model.success || model.output.format === 'graph-model') throw notLayers(json);
   const layers = sequentialLayers(model.output.modelTopology);
   const weights = readWeights(model.output.weightsManifest, files);
   const dense: DenseLayer[] = [];
   let width = inputWidth(layers);
   for (const [index, { class_name, config }] of layers.entries()) {
     if (class_name === 'InputLayer' || class_name === 'Dropout') continue;
-    const layer = v.parse(layerSchema, config);
     if (class_name !== 'Dense') throw unsupported('unsupportedLayer', `layer ${index + 1} is a ${class_name}`);
-    const name = layer.name ?? '';
-    const units = layer.units ?? 0;
-    if (units < 1 || units > mostUnits)
+    const layer = denseConfig(config, index);
+    const { name, units } = layer;
+    if (units > mostUnits)
       throw new Refusal('tooLarge', modelFile, `layer ${name} has ${units} units; the most is ${mostUnits}`);
     const kernel = weights(`${name}/kernel`, [width, units]);
     const bias = layer.use_bias === false ? new Float32Array(units) : weights(`${name}/bias`, [units]);
@@ -54,18 +53,22 @@ function sequentialLayers(topology: v.InferOutput<typeof modelSchema>['modelTopo
   return Array.isArray(layers.output) ? layers.output : layers.output.layers;
 }
 
+function denseConfig(config: unknown, index: number) {
+  const layer = v.safeParse(denseSchema, config);
+  if (layer.success) return layer.output;
+  const [issue] = layer.issues;
+  throw new Refusal('wrongShape', modelFile, `layer ${index + 1}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+}
+
 function inputWidth(layers: readonly { readonly config: unknown }[]): number {
-  const shape = v.safeParse(layerSchema, layers[0]?.config);
-  const width = shape.success ? shape.output.batch_input_shape?.[1] : undefined;
-  if (typeof width !== 'number' || width < 1)
+  const shape = v.safeParse(inputSchema, layers[0]?.config);
+  if (!shape.success)
     throw new Refusal('wrongShape', modelFile, 'the first layer does not say how many numbers it takes');
-  return width;
+  return shape.output.batch_input_shape[1];
 }
 
 function activationOf(name = 'linear'): Activation {
-  const known = (['linear', 'relu', 'tanh', 'sigmoid', 'elu', 'selu', 'softplus'] as const).find(
-    (each) => each === name,
-  );
+  const known = activations.find((each) => each === name);
   if (!known) throw unsupported('unsupportedActivation', `the activation is ${name}`);
   return known;
 }

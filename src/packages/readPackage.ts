@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Refusal, refusalAsResult } from './problem';
 import { readNetwork } from './readNetwork';
-import { featuresSchema, scalerSchema, thresholdSchema } from './schemas';
+import { featuresSchema, kindSchema, scalerSchema, thresholdSchema } from './schemas';
 import type { Feature, ModelPackage, PackageFiles, PackageResult, Scaler } from './types';
 
 /** The files of a package beside its weight shards; `features.json` may be absent. */
@@ -19,9 +19,7 @@ export const packageFileNames = [
  */
 export function readPackage(files: PackageFiles): Promise<PackageResult<ModelPackage>> {
   return refusalAsResult(async () => {
-    const stated = files['features.json'] && parse(featuresSchema, files, 'features.json');
-    if (stated && stated.kind !== 'dense')
-      throw new Refusal('unknownKind', 'features.json', `the kind is ${stated.kind}; supported is dense`);
+    const stated = files['features.json'] && readFeatures(files);
     const network = readNetwork(json(files, 'model.json'), files);
     const { scaler, names } = readScaler(files, network.inputs);
     const features = stated?.features ?? featuresByName(names);
@@ -47,19 +45,27 @@ export function readPackage(files: PackageFiles): Promise<PackageResult<ModelPac
   });
 }
 
+function readFeatures(files: PackageFiles) {
+  const { kind } = parse(kindSchema, files, 'features.json');
+  if (kind !== 'dense') throw new Refusal('unknownKind', 'features.json', `the kind is ${kind}; supported is dense`);
+  return parse(featuresSchema, files, 'features.json');
+}
+
 function readScaler(files: PackageFiles, width: number): { scaler: Scaler; names: string[] | undefined } {
   const file = 'scaler_params.json';
-  const { type, min_, scale_, mean_, center_, feature_names } = parse(scalerSchema, files, file);
+  const { type, min_, scale_, mean_, with_mean, center_, feature_names } = parse(scalerSchema, files, file);
   for (const [key, values] of Object.entries({ min_, scale_, mean_, center_, feature_names })) {
     if (values && values.length !== width)
       throw new Refusal('featureCount', file, `${key} has ${values.length} entries, the model takes ${width} numbers`);
   }
-  if (min_ && scale_ && (type ?? 'minmax') === 'minmax')
-    return { scaler: { type: 'minmax', min_, scale_ }, names: feature_names };
   if (scale_?.includes(0))
     throw new Refusal('wrongShape', file, 'scale_ holds a zero, by which nothing can be divided');
+  if (min_ && scale_ && (type ?? 'minmax') === 'minmax')
+    return { scaler: { type: 'minmax', min_, scale_ }, names: feature_names };
   if (mean_ !== undefined && (type ?? 'standard') === 'standard') {
-    return { scaler: { type: 'standard', mean_, scale_: scale_ ?? null }, names: feature_names };
+    // A StandardScaler that does not subtract the mean has one all the same.
+    const scaler = { type: 'standard', mean_: with_mean === false ? null : mean_, scale_: scale_ ?? null } as const;
+    return { scaler, names: feature_names };
   }
   if (center_ !== undefined && (type ?? 'robust') === 'robust') {
     return { scaler: { type: 'robust', center_, scale_: scale_ ?? null }, names: feature_names };

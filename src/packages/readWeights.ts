@@ -3,7 +3,12 @@ import type { PackageFiles } from './types';
 
 interface WeightGroup {
   readonly paths: readonly string[];
-  readonly weights: readonly { readonly name: string; readonly dtype: string; readonly shape: readonly number[] }[];
+  readonly weights: readonly {
+    readonly name: string;
+    readonly dtype: string;
+    readonly shape: readonly number[];
+    readonly quantization?: unknown;
+  }[];
 }
 
 /** Finds the weights of a name and checks them against the shape that the layer needs. */
@@ -22,9 +27,7 @@ export function readWeights(manifest: readonly WeightGroup[], files: PackageFile
   for (const group of manifest) {
     const bytes = joinShards(group, files);
     let offset = 0;
-    for (const { name, dtype, shape } of group.weights) {
-      if (dtype !== 'float32')
-        throw new Refusal('weightType', 'model.json', `weight ${name} is ${dtype}; float32 is supported`);
+    for (const { name, shape } of group.weights) {
       const length = sizeOf(shape);
       const values = new Float32Array(bytes.buffer.slice(offset, offset + 4 * length));
       if (!values.every(Number.isFinite))
@@ -48,6 +51,11 @@ export function readWeights(manifest: readonly WeightGroup[], files: PackageFile
 }
 
 function joinShards({ paths, weights }: WeightGroup, files: PackageFiles): Uint8Array<ArrayBuffer> {
+  for (const { name, dtype, quantization } of weights) {
+    if (dtype === 'float32' && quantization === undefined) continue;
+    const what = quantization === undefined ? dtype : 'quantised';
+    throw new Refusal('weightType', 'model.json', `weight ${name} is ${what}; float32 is supported`);
+  }
   const expected = 4 * weights.reduce((sum, { shape }) => sum + sizeOf(shape), 0);
   if (expected > mostBytes)
     throw new Refusal('tooLarge', 'model.json', `the weights take ${expected} bytes; the most is ${mostBytes}`);

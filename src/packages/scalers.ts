@@ -45,12 +45,9 @@ export function fitScaler(type: Scaler['type'], rows: readonly (readonly number[
   }
   if (type === 'standard') {
     const mean_ = columns.map(mean);
-    const variance = columns.map((column, at) => mean(column.map((x) => (x - entry(mean_, at, 0)) ** 2)));
-    return {
-      type,
-      mean_,
-      scale_: variance.map((v, at) => orOne(constantVariance(v, entry(mean_, at, 0), rows.length) ? 0 : Math.sqrt(v))),
-    };
+    const variances = columns.map((column, at) => variance(column, entry(mean_, at, 0)));
+    const isConstant = variances.map((v, at) => constantVariance(v, entry(mean_, at, 0), rows.length));
+    return { type, mean_, scale_: variances.map((v, at) => (isConstant[at] ? 1 : Math.sqrt(v))) };
   }
   const center_ = columns.map((column) => quantile(column, 0.5));
   return { type, center_, scale_: columns.map((column) => orOne(quantile(column, 0.75) - quantile(column, 0.25))) };
@@ -75,12 +72,19 @@ function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
 }
 
-/** scikit-learn takes a variance within rounding error of zero for a constant feature. */
-function constantVariance(variance: number, average: number, n: number): boolean {
-  const eps = Number.EPSILON;
-  return variance <= n * eps * variance + (n * average * eps) ** 2;
+/** Of the population, in two passes; the second term takes out the rounding error of the average (Chan et al. 1983). */
+function variance(numbers: readonly number[], average: number): number {
+  const deviations = numbers.map((x) => x - average);
+  return mean(deviations.map((d) => d * d)) - mean(deviations) ** 2;
 }
 
+/** scikit-learn takes a variance within rounding error of zero for a constant feature. */
+function constantVariance(spread: number, average: number, n: number): boolean {
+  const eps = Number.EPSILON;
+  return spread <= n * eps * spread + (n * average * eps) ** 2;
+}
+
+/** scikit-learn takes a range within rounding error of zero for that of a constant feature. */
 function orOne(x: number): number {
   return Math.abs(x) < 10 * Number.EPSILON ? 1 : x;
 }

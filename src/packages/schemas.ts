@@ -11,11 +11,12 @@ export const scalerSchema = v.looseObject({
   min_: v.optional(numbers),
   scale_: v.optional(v.nullable(numbers)),
   mean_: v.optional(v.nullable(numbers)),
+  with_mean: v.optional(v.boolean()),
   center_: v.optional(v.nullable(numbers)),
 });
 
 /** `anomaly_threshold.json`. */
-export const thresholdSchema = v.looseObject({ threshold: v.unknown() });
+export const thresholdSchema = v.looseObject({ threshold: v.optional(v.unknown()) });
 
 const term = v.union([v.string(), v.strictObject({ sumOf: v.string() })]);
 const transform = v.variant('kind', [
@@ -28,10 +29,13 @@ const transform = v.variant('kind', [
 
 const limits = v.strictObject({ fields: numbers, row: finite });
 
+/** What kind of package `features.json` says this is; each kind has a schema of its own. */
+export const kindSchema = v.looseObject({ kind: v.string() });
+
 /** `features.json` of the dense kind. */
 export const featuresSchema = v.strictObject({
   version: v.literal(1),
-  kind: v.string(),
+  kind: v.literal('dense'),
   name: v.string(),
   errorMeasure: v.picklist(['mae', 'mse']),
   features: v.array(
@@ -70,6 +74,7 @@ export const modelSchema = v.looseObject({
           name: v.string(),
           dtype: v.string(),
           shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+          quantization: v.optional(v.unknown()),
         }),
       ),
     }),
@@ -82,11 +87,15 @@ export const sequentialSchema = v.union([
   v.looseObject({ layers: v.array(v.looseObject({ class_name: v.string(), config: v.looseObject({}) })) }),
 ]);
 
-/** The configuration of one layer, as far as it is read. */
-export const layerSchema = v.looseObject({
-  name: v.optional(v.string()),
-  units: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+/** The configuration of a dense layer, as far as it is read. */
+export const denseSchema = v.looseObject({
+  name: v.string(),
+  units: v.pipe(v.number(), v.integer(), v.minValue(1)),
   activation: v.optional(v.string()),
   use_bias: v.optional(v.boolean()),
-  batch_input_shape: v.optional(v.array(v.nullable(v.number()))),
+});
+
+/** The first layer says how many numbers it takes. */
+export const inputSchema = v.looseObject({
+  batch_input_shape: v.strictTuple([v.nullable(v.number()), v.pipe(v.number(), v.integer(), v.minValue(1))]),
 });

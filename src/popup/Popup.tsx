@@ -1,9 +1,10 @@
+import { useLayoutEffect } from 'preact/hooks';
 import type { Checked, NotChecked } from '../messaging/types';
 import { browser } from '../platform/browser';
 import { VerdictIcon } from '../ui/VerdictIcon';
 import { FieldTable } from './FieldTable';
 import { problemText } from './problems';
-import { check, hostPattern, notice, originOf, requestSite, result, siteGranted } from './state';
+import { check, hostPattern, isSlow, notice, originOf, requestSite, result, siteGranted } from './state';
 import { Trace } from './Trace';
 import { verdictText } from './verdictText';
 
@@ -20,7 +21,11 @@ function Busy() {
       <header class="verdict verdict-busy">
         <div role="status">
           <h1>Checking…</h1>
-          <p>Reading the invoice on the page.</p>
+          <p>
+            {isSlow.value
+              ? 'Waiting a few seconds until the page has finished changing, so that nothing is judged half read.'
+              : 'Reading the invoice on the page.'}
+          </p>
         </div>
       </header>
       <div class="skeleton">
@@ -38,6 +43,10 @@ function Busy() {
 function Verdict({ checked, locale }: { checked: Checked; locale: string }) {
   const { verdict, score, threshold, modelScore, modelThreshold } = checked.judgement;
   const { title, sentence } = verdictText(checked, locale);
+  // For whoever times it: the verdict is in the document now.
+  useLayoutEffect(() => {
+    performance.mark('verdict');
+  }, []);
   return (
     <main
       class="popup"

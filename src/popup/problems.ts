@@ -58,11 +58,6 @@ export function problemText(problem: CheckProblem, detail = ''): ProblemText {
         title: 'Part of this page may not be read',
         sentence: `The invoice seems to be in a part of the page that comes from ${detail}. Let Crossfoot read that site, then check again.`,
       };
-    case 'pageGone':
-      return {
-        title: 'The tab was closed',
-        sentence: 'The tab was closed during the check. Open the invoice again and check it there.',
-      };
     case 'pageChanged':
       return {
         title: 'The page changed meanwhile',

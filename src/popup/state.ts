@@ -6,6 +6,9 @@ import { browser } from '../platform/browser';
 /** The verdict on show; undefined while the first check runs. */
 export const result = signal<CheckResult | undefined>(undefined);
 
+/** Whether the check takes longer than a page that stands still needs. */
+export const isSlow = signal(false);
+
 /** Whether the site on show is checked by itself. */
 export const siteGranted = signal(false);
 
@@ -24,6 +27,17 @@ export async function checkedTab(): Promise<number | undefined> {
 export async function check(): Promise<void> {
   result.value = undefined;
   notice.value = undefined;
+  isSlow.value = false;
+  const slow = setTimeout(() => {
+    isSlow.value = true;
+  }, slowMs);
+  await checkOnce();
+  clearTimeout(slow);
+}
+
+const slowMs = 700;
+
+async function checkOnce(): Promise<void> {
   const tabId = await checkedTab();
   if (tabId === undefined) {
     result.value = { kind: 'notChecked', tabId: -1, problem: 'noTab' };

@@ -18,9 +18,9 @@ export interface DemoBook extends PortalBook {
 }
 
 const portals: readonly { portal: PortalName; country: string; seed: string }[] = [
-  { portal: 'tallyroom', country: 'GB', seed: 'demo tallyroom' },
-  { portal: 'kontorblatt', country: 'DE', seed: 'demo kontorblatt' },
-  { portal: 'foliodesk', country: 'US', seed: 'demo foliodesk' },
+  { portal: 'tallyroom', country: 'GB', seed: 'demo tallyroom 6' },
+  { portal: 'kontorblatt', country: 'DE', seed: 'demo kontorblatt 2' },
+  { portal: 'foliodesk', country: 'US', seed: 'demo foliodesk 3' },
 ];
 
 /** Which invoices of each book go wrong, and how. */

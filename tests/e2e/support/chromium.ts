@@ -6,7 +6,7 @@ export interface ExtensionBrowser {
   readonly browser: Browser;
   readonly extensionId: string;
   /** Clicks the toolbar button while a page is in front, and gives the popup that it opens. */
-  readonly clickAction: (page: Page) => Promise<Page>;
+  readonly clickAction: (page: Page, onClick?: () => void) => Promise<Page>;
 }
 
 const quietArguments = [
@@ -33,7 +33,11 @@ export async function launchChromium(folder: string, options: { headless?: boole
     env: { ...process.env, LANGUAGE: 'en_GB' },
   });
   const extension = await onlyExtension(browser);
-  return { browser, extensionId: extension.id, clickAction: (page) => clickAction(browser, page, extension) };
+  return {
+    browser,
+    extensionId: extension.id,
+    clickAction: (page, onClick) => clickAction(browser, page, extension, onClick),
+  };
 }
 
 async function onlyExtension(browser: Browser): Promise<Extension> {
@@ -44,11 +48,18 @@ async function onlyExtension(browser: Browser): Promise<Extension> {
   }
 }
 
-async function clickAction(browser: Browser, page: Page, extension: Extension): Promise<Page> {
+async function clickAction(browser: Browser, page: Page, extension: Extension, onClick?: () => void): Promise<Page> {
   await page.bringToFront();
   const isPopup = (url: string) =>
     url.startsWith(`chrome-extension://${extension.id}/src/popup/`) && !url.includes('?');
   const opened = browser.waitForTarget((target) => isPopup(target.url()), { timeout: 10_000 });
+  onClick?.();
   await page.triggerExtensionAction(extension);
   return (await opened).asPage();
+}
+
+/** Ends the service worker, as the browser does with one that has had nothing to do. */
+export async function endBackground({ browser, extensionId }: ExtensionBrowser): Promise<void> {
+  const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().includes(extensionId));
+  await (await target?.worker())?.close();
 }

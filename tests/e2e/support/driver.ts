@@ -16,7 +16,7 @@ export async function chromiumDriver(folder = 'dist/chrome'): Promise<Driver> {
   const { browser, extensionId, clickAction } = await launchChromium(folder);
   return {
     newPage: () => browser.newPage(),
-    check: clickAction,
+    check: (page) => clickAction(page),
     openOptions: async () => {
       const page = await browser.newPage();
       await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
@@ -35,7 +35,7 @@ export async function firefoxDriver(folder = 'dist/firefox'): Promise<Driver> {
   const options = await openOwnPage('/src/options/index.html');
   await options.waitForSelector('[data-profile="tallyroom"] button');
   await options.click('[data-profile="tallyroom"] button');
-  await options.waitForSelector('[data-profile="tallyroom"] button[aria-label^="Stop"]');
+  await options.waitForSelector('[data-profile="tallyroom"] button[data-granted="true"]');
   return {
     newPage: () => browser.newPage(),
     check: async (page) => openOwnPage(`/src/popup/index.html?tab=${await tabOf(options, page.url())}`),

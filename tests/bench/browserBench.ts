@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { localDate } from '../../src/invoice/calendar';
+import { demoBooks } from '../demo/demoBooks';
+import { type ExtensionBrowser, endBackground, launchChromium } from '../e2e/support/chromium';
+import { readPopup } from '../e2e/support/popup';
+import { startPortal } from '../portal/startPortal';
+import { printTable } from './printTable';
+import { median } from './statistics';
+
+const turns = 15;
+
+/** Times what a person waits for, in Chromium, beside a service worker that does nothing. */
+export async function browserBench(): Promise<void> {
+  const portal = await startPortal(demoBooks(localDate(new Date())));
+  const noopFolder = await writeNoopExtension();
+  const ours = await launchChromium('dist/chrome');
+  const noop = await launchChromium(noopFolder);
+  try {
+    const page = await ours.browser.newPage();
+    await page.goto(portal.invoiceUrl('tallyroom', 1));
+    await (await ours.clickAction(page)).close();
+    const warm = await warmChecks(ours, page);
+    const { cold, idle } = await coldReplies(ours, await tabOf(ours), noop);
+    printTable(`What a person waits for (median of ${turns}, Chromium)`, [
+      ['', 'ms', 'target'],
+      ['ended background, asked for a verdict → verdict', median(cold).toFixed(0), ''],
+      ['ended no-op service worker, asked → its answer', median(idle).toFixed(0), ''],
+      ['ratio, pair by pair', median(cold.map((ms, at) => ms / (idle[at] ?? Number.NaN))).toFixed(1), '≤ 5'],
+      ['warm, click → verdict in the DOM', median(warm.fromClick).toFixed(0), '≤ 100'],
+      ['of which from the start of the popup’s document', median(warm.fromDocument).toFixed(0), ''],
+    ]);
+  } finally {
+    await Promise.all([ours.browser.close(), noop.browser.close()]);
+    await portal.stop();
+    await rm(noopFolder, { recursive: true, force: true });
+  }
+}
+
+/** From the click, and from the start of the popup's document, to the mark that the popup sets with its verdict. */
+async function warmChecks(chromium: ExtensionBrowser, page: Page) {
+  const fromClick: number[] = [];
+  const fromDocument: number[] = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    let clicked = 0;
+    const popup = await chromium.clickAction(page, () => {
+      clicked = Date.now();
+    });
+    await readPopup(popup);
+    const [origin = 0, verdict = 0] = await popup.evaluate(() => [
+      performance.timeOrigin,
+      performance.getEntriesByName('verdict')[0]?.startTime ?? Number.NaN,
+    ]);
+    fromClick.push(origin + verdict - clicked);
+    fromDocument.push(verdict);
+    await popup.close();
+  }
+  return { fromClick, fromDocument };
+}
+
+/** In turn, each with its service worker ended just before. */
+async function coldReplies(ours: ExtensionBrowser, tabId: number, noop: ExtensionBrowser) {
+  const cold: number[] = [];
+  const idle: number[] = [];
+  const ourPage = await ownPage(ours, '/src/options/index.html');
+  const noopPage = await ownPage(noop, '/page.html');
+  for (let turn = 0; turn < turns; turn += 1) {
+    await endBackground(ours);
+    cold.push(await replyTime(ourPage, { route: 'background/check', request: { tabId } }));
+    await endBackground(noop);
+    idle.push(await replyTime(noopPage, {}));
+  }
+  return { cold, idle };
+}
+
+async function replyTime(page: Page, message: object): Promise<number> {
+  return page.evaluate(async (sent) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+    };
+    const from = performance.now();
+    await chrome.runtime.sendMessage(sent);
+    return performance.now() - from;
+  }, message);
+}
+
+async function ownPage({ browser, extensionId }: ExtensionBrowser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${extensionId}${path}`);
+  return page;
+}
+
+/** The tab that was granted by the click. */
+async function tabOf(chromium: ExtensionBrowser): Promise<number> {
+  const page = await ownPage(chromium, '/src/options/index.html');
+  const id = await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
+    };
+    return (await chrome.tabs.query({})).find(({ url }) => url?.includes('/tallyroom/'))?.id;
+  });
+  await page.close();
+  if (id === undefined) throw new Error('the invoice’s tab is gone');
+  return id;
+}
+
+/** An extension whose service worker answers every message at once. */
+async function writeNoopExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'crossfoot-noop-'));
+  const manifest = {
+    manifest_version: 3,
+    name: 'no-op',
+    version: '1',
+    background: { service_worker: 'worker.js' },
+    action: {},
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'page.html'), '<!doctype html><title>no-op</title>');
+  await writeFile(join(folder, 'worker.js'), 'chrome.runtime.onMessage.addListener((_, __, reply) => { reply(1); });');
+  return folder;
+}

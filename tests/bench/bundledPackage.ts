@@ -1,0 +1,10 @@
+import { readFolder } from '../../src/cli/files';
+import { readPackage } from '../../src/packages/readPackage';
+import type { ModelPackage } from '../../src/packages/types';
+
+/** The model package that ships with the extension. */
+export async function bundledPackage(): Promise<ModelPackage> {
+  const loaded = await readPackage(await readFolder('public/model'));
+  if (!loaded.ok) throw new Error(`${loaded.problem.file}: ${loaded.problem.detail}`);
+  return loaded.value;
+}

@@ -1,0 +1,17 @@
+import { useNodeBackend } from '../../src/model/nodeBackend';
+import { browserBench } from './browserBench';
+import { bundleBench } from './bundleBench';
+import { detectionBench } from './detectionBench';
+import { engineBench } from './engineBench';
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  detection: detectionBench,
+  engine: engineBench,
+  bundle: bundleBench,
+  browser: browserBench,
+};
+
+/** `npm run bench`, or `npm run bench -- NAME…` for some of them. */
+const wanted = process.argv.slice(2);
+await useNodeBackend();
+for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await bench();

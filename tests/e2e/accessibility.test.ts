@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionBrowser, launchChromium } from './support/chromium';
+import { readPopup } from './support/popup';
+import { type PageServer, servePages } from './support/server';
+import { daysAgo, tallyroomPage } from './support/tallyroomPage';
+
+const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let chromium: ExtensionBrowser;
+let pages: PageServer;
+
+beforeAll(async () => {
+  const issued = daysAgo(3);
+  pages = await servePages({
+    '/tallyroom/invoices/normal': tallyroomPage({ issued }),
+    '/tallyroom/invoices/anomaly': tallyroomPage({ issued, total: '1200.00' }),
+    '/tallyroom/invoices/incomplete': tallyroomPage({ issued, net: '—' }),
+    '/elsewhere': '<p>no portal</p>',
+  });
+  chromium = await launchChromium('dist/chrome');
+});
+
+afterAll(async () => {
+  await chromium?.browser.close();
+  await pages?.stop();
+});
+
+/** What axe finds, in light and in dark, with everything unfolded. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(await axe);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  const found: string[] = [];
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const results = await page.evaluate(async () => {
+      const { axe: checker } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
+      };
+      return (await checker.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${JSON.stringify(nodes.map(({ target }) => target))}`,
+      );
+    });
+    found.push(...results.map((each) => `${scheme}: ${each}`));
+  }
+  return found;
+}
+
+describe('accessibility', () => {
+  for (const path of [
+    '/tallyroom/invoices/normal',
+    '/tallyroom/invoices/anomaly',
+    '/tallyroom/invoices/incomplete',
+    '/elsewhere',
+  ]) {
+    it(`axe finds nothing in the popup on ${path}, light and dark`, async () => {
+      const page = await chromium.browser.newPage();
+      await page.goto(pages.url + path);
+      const popup = await chromium.clickAction(page);
+      await readPopup(popup);
+      expect(await violations(popup)).toEqual([]);
+      await popup.close();
+      await page.close();
+    });
+  }
+
+  it('axe finds nothing in options, light and dark', async () => {
+    const options = await chromium.browser.newPage();
+    await options.goto(`chrome-extension://${chromium.extensionId}/src/options/index.html`);
+    await options.waitForSelector('[data-feature]');
+    await options.waitForSelector('[data-backend]');
+    expect(await violations(options)).toEqual([]);
+    await options.close();
+  });
+
+  it('shows a value in the page with the keyboard alone', async () => {
+    const page = await chromium.browser.newPage();
+    await page.goto(`${pages.url}/tallyroom/invoices/anomaly`);
+    const popup = await chromium.clickAction(page);
+    await readPopup(popup);
+    await popup.keyboard.press('Tab');
+    expect(await popup.evaluate(() => document.activeElement?.closest('tr')?.dataset['field'])).toBe('grossTotal');
+    await popup.keyboard.press('Enter');
+    await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div');
+    await popup.close();
+    await page.close();
+  });
+
+  it('paints its skeleton before the background has answered', async () => {
+    const html = await readFile('dist/chrome/src/popup/index.html', 'utf8');
+    const popup = await chromium.browser.newPage();
+    await popup.setJavaScriptEnabled(false);
+    await popup.goto(`chrome-extension://${chromium.extensionId}/src/popup/index.html`);
+    expect(
+      await popup.$eval('main', (main) => [main.getAttribute('aria-busy'), main.querySelector('h1')?.textContent]),
+    ).toEqual(['true', 'Checking…']);
+    expect(html).toMatch(/<main[^>]*aria-busy="true"/);
+    await popup.close();
+  });
+});
