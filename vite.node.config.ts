@@ -8,7 +8,12 @@ export default defineConfig({
     target: 'node20',
     emptyOutDir: true,
     rolldownOptions: {
-      input: { crossfoot: 'src/cli/main.ts', demo: 'tests/demo/demo.ts', bench: 'tests/bench/main.ts' },
+      input: {
+        crossfoot: 'src/cli/main.ts',
+        demo: 'tests/demo/demo.ts',
+        bench: 'tests/bench/main.ts',
+        pictures: 'tests/demo/pictures.ts',
+      },
       output: { entryFileNames: '[name].js' },
     },
   },

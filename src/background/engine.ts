@@ -6,6 +6,7 @@ import { packageFileNames, readPackage } from '../packages/readPackage';
 import type { ModelPackage, PackageFiles } from '../packages/types';
 import { browser } from '../platform/browser';
 import { loadSettings, onSettingsChanged, type Settings } from '../storage/settings';
+import { featureInfo } from './featureInfo';
 
 /** What judges invoices while the background lives; rebuilt from the package and the settings after each start. */
 export interface Engine {
@@ -63,20 +64,15 @@ function engineInfo(chosen: Settings['backend'], { used, fallbackReason }: Start
   return { chosen, used, ...(fallbackReason !== undefined && { fallbackReason }) };
 }
 
-function modelInfo(
-  { name, kind, threshold, errorMeasure, features, limits, training }: ModelPackage,
-  sha256: string,
-): ModelInfo {
+function modelInfo(model: ModelPackage, sha256: string): ModelInfo {
+  const { name, kind, threshold, errorMeasure, features, training } = model;
   return {
     name,
     kind,
     sha256,
     threshold,
     errorMeasure,
-    features: features.map((feature, at) => {
-      const limit = limits?.anomaly.fields[at];
-      return { name: feature.name, field: feature.field, ...(limit !== undefined && { limit }) };
-    }),
+    features: features.map((_, at) => featureInfo(model, at)),
     ...(training && {
       trainedOn: training.trainedOn,
       recipe: training.recipe,

@@ -18,7 +18,7 @@ export function elementText(element: Element, isVisible: IsVisible): ElementText
   const isFormControl = isControl(element);
   const pieces = isFormControl ? [controlPiece(element)] : visiblePieces(element, isVisible);
   const numbers = pieces.filter(({ text }) => /\p{Nd}/u.test(text));
-  const isHtml = numbers.length > 0 && numbers.every(({ isNumberInput }) => isNumberInput);
+  const isHtml = numbers.every(({ isNumberInput }) => isNumberInput);
   return { text: pieces.map(({ text }) => text).join('\n'), isFormControl, numberForm: isHtml ? 'html' : 'page' };
 }
 

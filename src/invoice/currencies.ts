@@ -82,14 +82,17 @@ const meanings = new Map<string, readonly string[]>([
   ...Object.entries(symbols).map(([symbol, group]) => [symbol, group.split(' ')] as const),
 ]);
 
-/** Longest first. None stands behind a letter (`RD$` is not `$`), no letters or `$` before one (`Ft` in `Fta`, `$CL`). */
-const mark = new RegExp(
-  `(?<!\\p{L})(?:${[...meanings.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(markPattern)
-    .join('|')})`,
-  'gu',
-);
+let pattern: RegExp | undefined;
+
+/**
+ * Longest first. None stands behind a letter (`RD$` is not `$`), no letters or `$` before one (`Ft` in `Fta`, `$CL`).
+ * Made when it is first needed: it takes longer than all else in a background that starts cold and never needs it.
+ */
+function mark(): RegExp {
+  const longestFirst = () => [...meanings.keys()].sort((a, b) => b.length - a.length);
+  pattern ??= new RegExp(`(?<!\\p{L})(?:${longestFirst().map(markPattern).join('|')})`, 'gu');
+  return pattern;
+}
 
 function markPattern(text: string): string {
   const literal = text.replace('$', '\\$');
@@ -100,12 +103,12 @@ function markPattern(text: string): string {
 
 /** For each code or symbol in a text the codes that it may stand for. */
 export function currencyMarks(text: string): readonly (readonly string[])[] {
-  return (text.match(mark) ?? []).map((found) => meanings.get(found.replace(/\.$/, '')) ?? []);
+  return (text.match(mark()) ?? []).map((found) => meanings.get(found.replace(/\.$/, '')) ?? []);
 }
 
 /** The text with the one neutral sign `¤` in place of each code and symbol. */
 export function withNeutralCurrency(text: string): string {
-  return text.replace(mark, '¤').replace(/\p{Sc}/gu, '¤');
+  return text.replace(mark(), '¤').replace(/\p{Sc}/gu, '¤');
 }
 
 /**

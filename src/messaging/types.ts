@@ -27,6 +27,15 @@ export interface EngineInfo {
   readonly fallbackReason?: string;
 }
 
+/** One feature of a model, as far as people are shown. */
+export interface FeatureInfo {
+  readonly name: string;
+  readonly field: string;
+  readonly unit: 'days' | 'seconds' | 'ratio' | 'logarithm' | 'number';
+  /** How far from what the model expects a normal invoice may be, in `unit`; absent without a limit of its own. */
+  readonly tolerance?: number;
+}
+
 /** The model in use, as far as people are shown. */
 export interface ModelInfo {
   readonly name: string;
@@ -34,7 +43,7 @@ export interface ModelInfo {
   readonly sha256: string;
   readonly threshold: number;
   readonly errorMeasure: 'mae' | 'mse';
-  readonly features: readonly { readonly name: string; readonly field: string; readonly limit?: number }[];
+  readonly features: readonly FeatureInfo[];
   readonly trainedOn?: string;
   readonly recipe?: string;
   readonly rows?: number;

@@ -1,4 +1,4 @@
-import type { ModelInfo, Result } from '../messaging/types';
+import type { FeatureInfo, ModelInfo, Result } from '../messaging/types';
 import { fieldName } from '../ui/fieldNames';
 import { formatValue } from '../ui/formatValue';
 
@@ -50,19 +50,37 @@ function ModelFacts({ model, locale }: { model: ModelInfo; locale: string }) {
           <tr>
             <th scope="col">Feature</th>
             <th scope="col">Explains</th>
-            <th scope="col">Limit of its error</th>
+            <th scope="col">A normal invoice is within</th>
           </tr>
         </thead>
         <tbody>
-          {model.features.map(({ name, field, limit }) => (
-            <tr key={name} data-feature={name}>
-              <th scope="row">{name.replaceAll('_', ' ')}</th>
-              <td>{fieldName(field)}</td>
-              <td>{limit?.toPrecision(4) ?? 'none: judged as a whole'}</td>
+          {model.features.map((feature) => (
+            <tr key={feature.name} data-feature={feature.name}>
+              <th scope="row">{feature.name.replaceAll('_', ' ')}</th>
+              <td>{fieldName(feature.field)}</td>
+              <td>{tolerance(feature, locale)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </>
   );
+}
+
+/** How far a normal invoice may be from what the model expects, in words and in the feature's own unit. */
+function tolerance({ unit, tolerance: width }: FeatureInfo, locale: string): string {
+  if (width === undefined) return 'no limit of its own: judged as a whole';
+  const figure = (number: number) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(number);
+  switch (unit) {
+    case 'days':
+      return `${figure(width)} days of what is expected`;
+    case 'seconds':
+      return `${figure(width / 86_400)} days of what is expected`;
+    case 'ratio':
+      return `${figure(width * 100)} percentage points of what is expected`;
+    case 'logarithm':
+      return `a factor of ${figure(Math.exp(width))} of what is expected`;
+    case 'number':
+      return `${figure(width)} of what is expected`;
+  }
 }

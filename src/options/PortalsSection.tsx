@@ -16,23 +16,26 @@ export function PortalsSection() {
         <thead>
           <tr>
             <th scope="col">Portal</th>
-            <th scope="col">Pages</th>
-            <th scope="col">Numbers and dates</th>
-            <th scope="col">Fields it reads</th>
+            <th scope="col">Writes numbers and dates</th>
+            <th scope="col">Reads</th>
             <th scope="col">Checked by itself</th>
           </tr>
         </thead>
         <tbody>
           {shippedProfiles.map((profile) => (
             <tr key={profile.id} data-profile={profile.id}>
-              <th scope="row">{profile.name}</th>
-              <td>
+              <th scope="row">
+                <span data-name>{profile.name}</span>
                 {profile.urlPatterns.map((pattern) => (
-                  <code key={pattern}>{pattern}</code>
+                  <code class="address" key={pattern}>
+                    {pattern}
+                  </code>
                 ))}
-              </td>
+              </th>
               <td>{example(profile)}</td>
-              <td>{fieldsOf(profile)}</td>
+              <td>
+                <FieldList profile={profile} />
+              </td>
               <td>
                 <Access profile={profile} />
               </td>
@@ -73,7 +76,15 @@ function example({ numberLocale, dateLocale }: Profile): string {
   return `${number} · ${date.format(Date.UTC(2026, 11, 31))}`;
 }
 
-function fieldsOf({ fields, lines }: Profile): string {
-  const ofLines = Object.keys(lines?.fields ?? {}).map((id) => fieldName(`lines.*.${id}`));
-  return [...Object.keys(fields).map(fieldName), ...ofLines].join(', ');
+function FieldList({ profile: { fields, lines } }: { profile: Profile }) {
+  const header = Object.keys(fields);
+  const ofLines = Object.keys(lines?.fields ?? {});
+  return (
+    <details>
+      <summary>
+        {header.length} fields, {ofLines.length} on each line
+      </summary>
+      {[...header.map(fieldName), ...ofLines.map((id) => fieldName(`lines.*.${id}`))].join(', ')}
+    </details>
+  );
 }

@@ -26,6 +26,12 @@ export function unscaleRow(scaler: Scaler, row: readonly number[]): number[] {
   });
 }
 
+/** A difference of one feature from the model's unit to the feature's unit; the centre cancels out. */
+export function unscaleDifference(scaler: Scaler, feature: number, difference: number): number {
+  const scale = scaler.scale_?.[feature] ?? 1;
+  return scaler.type === 'minmax' ? difference / scale : difference * scale;
+}
+
 /**
  * Fits a scaler as scikit-learn does.
  *

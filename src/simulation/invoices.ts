@@ -22,11 +22,12 @@ export function simulateInvoices(company: Company, seed: string, { lastDay, days
 
 function sellerInvoices(company: Company, seller: Seller, random: Random, lastDay: string, days: number) {
   const booked: BookedInvoice[] = [];
+  const numbers = new Set<number>();
   const gap = 365 / seller.invoicesPerYear;
   for (let ago = random.next() * gap; ago < days; ago += gap * (0.5 + random.next())) {
     const entered = addDays(lastDay, -Math.floor(ago)) ?? lastDay;
     const issueDate = onWeekday(addDays(entered, -delay(seller, random)) ?? entered, seller.weekdays);
-    booked.push({ entered, invoice: simulateInvoice(company, seller, random, issueDate) });
+    booked.push({ entered, invoice: simulateInvoice(company, seller, random, issueDate, numbers) });
   }
   return booked;
 }
@@ -45,7 +46,14 @@ function onWeekday(date: string, weekdays: readonly number[]): string {
   return date;
 }
 
-function simulateInvoice(company: Company, seller: Seller, random: Random, issueDate: string): Invoice {
+/** @param numbers - Those that the seller has given this company so far; the new one is added. */
+function simulateInvoice(
+  company: Company,
+  seller: Seller,
+  random: Random,
+  issueDate: string,
+  numbers: Set<number>,
+): Invoice {
   const decimals = currencyDecimals(seller.currency);
   const lineCount = 1 + Math.floor(random.next() ** 1.5 * seller.mostLines);
   const lines = Array.from({ length: lineCount }, () =>
@@ -63,7 +71,7 @@ function simulateInvoice(company: Company, seller: Seller, random: Random, issue
     purchaseOrder: seller.ordersByNumber ? `PO-${random.integer(10_000, 99_999)}` : '',
   };
   return {
-    invoiceNumber: invoiceNumber(seller.numbering, issueDate),
+    invoiceNumber: invoiceNumber(seller.numbering, issueDate, numbers),
     issueDate,
     invoiceType: 'invoice',
     currency: seller.currency,
@@ -123,10 +131,13 @@ function divideRounded(dividend: bigint, divisor: bigint): bigint {
   return (2n * dividend + divisor) / (2n * divisor);
 }
 
-function invoiceNumber({ pattern, prefix, start, perDay }: Numbering, issueDate: string): string {
+/** By the day of issue, and the next that is free where the company has that number already. */
+function invoiceNumber({ pattern, prefix, start, perDay }: Numbering, issueDate: string, numbers: Set<number>): string {
   const year = issueDate.slice(0, 4);
   const day = (dayNumber(issueDate) ?? 0) - (dayNumber('2015-01-01') ?? 0);
-  const count = start + Math.floor(day * perDay);
+  let count = start + Math.floor(day * perDay);
+  while (numbers.has(count)) count += 1;
+  numbers.add(count);
   if (pattern === 'yearDash') return `INV-${year}-${String(count).padStart(6, '0')}`;
   if (pattern === 'slash') return `${prefix}/${year.slice(2)}/${String(count).padStart(5, '0')}`;
   return pattern === 'prefix' ? `${prefix}${String(count).padStart(6, '0')}` : String(count).padStart(7, '0');

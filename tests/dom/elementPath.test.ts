@@ -56,10 +56,14 @@ describe('looking for a path', () => {
     expect(findByPath(page(), 'main > p')).toBeUndefined();
   });
 
-  test.each(['', 'p[[', ' >>> ', `${path} >>> b:nth-child(1)`, 'x-gone:nth-child(1) >>> b:nth-child(1)'])(
-    'finds nothing, and does not throw, by %j',
-    (wrong) => expect(findByPath(page(), wrong)).toBeUndefined(),
-  );
+  test.each([
+    '',
+    'p[[',
+    ' >>> ',
+    `${path} >>> b:nth-child(1)`,
+    `${path} >>> html:nth-child(1)`,
+    'x-gone:nth-child(1) >>> b:nth-child(1)',
+  ])('finds nothing, and does not throw, by %j', (wrong) => expect(findByPath(page(), wrong)).toBeUndefined());
 });
 
 function expectEachFound(document: Document): void {

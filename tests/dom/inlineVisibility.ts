@@ -2,18 +2,21 @@ import type { IsVisible } from '../../src/extraction/types';
 
 /**
  * Whether an element is drawn, as far as its markup says: happy-dom has no layout. Understands inline `display: none`
- * and `visibility`, the `hidden` attribute, elements that browsers never draw, and slots of open shadow roots.
+ * and `visibility`, the `hidden` attribute, elements that browsers do not draw, and slots, which have no box of their own.
  */
 export const inlineVisibility: IsVisible = (element) => {
+  if (element.localName === 'slot') return false;
   const around = selfAndAround(element);
   if (around === undefined || !around.every(isDrawn)) return false;
   return around.map(inlineStyle('visibility')).find((visibility) => visibility !== '') !== 'hidden';
 };
 
-const neverDrawn = 'head, title, meta, link, base, script, style, template, datalist, input[type="hidden"], [hidden]';
+/** What browsers' own style sheets do not draw, unless the page says otherwise. */
+const undrawn = 'head, title, meta, link, base, script, style, template, datalist, input[type="hidden"], [hidden]';
 
 function isDrawn(element: Element): boolean {
-  return !element.matches(neverDrawn) && inlineStyle('display')(element) !== 'none';
+  const display = inlineStyle('display')(element);
+  return display === '' ? !element.matches(undrawn) : display !== 'none';
 }
 
 function inlineStyle(name: 'display' | 'visibility'): (element: Element) => string {

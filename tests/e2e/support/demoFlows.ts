@@ -86,7 +86,7 @@ export function describeDemoFlows(browserName: string, start: () => Promise<Driv
       const options = await driver.openOptions();
       await options.waitForSelector('[data-feature]');
       const shown = await options.evaluate(() => ({
-        profiles: [...document.querySelectorAll('[data-profile] th')].map((cell) => cell.textContent),
+        profiles: [...document.querySelectorAll('[data-profile] [data-name]')].map((cell) => cell.textContent),
         features: document.querySelectorAll('[data-feature]').length,
         facts: document.querySelector('#model dl')?.textContent ?? '',
       }));

@@ -1,0 +1,25 @@
+import { describe } from 'vitest';
+import { features, itRefuses, json, replaced } from '../support/refusals';
+
+describe('readPackage, of features.json,', () => {
+  itRefuses([
+    [
+      'fewer features than inputs',
+      'featureCount',
+      features,
+      json(features, { version: 1, kind: 'dense', name: 'a', errorMeasure: 'mae', features: [] }),
+    ],
+    ['a package of another kind', 'unknownKind', features, json(features, { version: 1, kind: 'forest', trees: 100 })],
+    ['a features.json of another version', 'wrongShape', features, replaced(features, '"version": 1', '"version": 2')],
+    ['a transform that is not known', 'wrongShape', features, replaced(features, '"kind": "number"', '"kind": "sqrt"')],
+    ['a key that is not known in features.json', 'wrongShape', features, replaced(features, '{', '{"script": "x",')],
+    ['a key named __proto__ in features.json', 'wrongShape', features, replaced(features, '{', '{"__proto__": {},')],
+    ['a limit of zero', 'wrongShape', features, replaced(features, '"row": 4', '"row": 0')],
+    [
+      'fewer limits than features',
+      'wrongShape',
+      features,
+      replaced(features, '"fields": [\n        1,', '"fields": ['),
+    ],
+  ]);
+});
