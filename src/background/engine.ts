@@ -79,6 +79,7 @@ function modelInfo(model: ModelPackage, sha256: string): ModelInfo {
       rows: training.rows,
       excludedRows: training.excludedRows,
       dataSha256: training.dataSha256,
+      ...(training.fieldLimits && { fieldLimits: training.fieldLimits }),
     }),
   };
 }

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { LearningFailure } from '../learning/failure';
 import { CommandFailure } from './failure';
 import { scoreCommand } from './scoreCommand';

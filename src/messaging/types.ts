@@ -49,6 +49,8 @@ export interface ModelInfo {
   readonly rows?: number;
   readonly excludedRows?: number;
   readonly dataSha256?: string;
+  /** Whether the fields' limits are quantiles, or for too few rows their largest errors. */
+  readonly fieldLimits?: 'quantile' | 'largest';
 }
 
 /** An invoice was read and judged. */

@@ -32,6 +32,7 @@ function ModelFacts({ model, locale }: { model: ModelInfo; locale: string }) {
       'Threshold',
       `${model.threshold.toPrecision(4)} (${model.errorMeasure === 'mae' ? 'mean absolute' : 'mean squared'} error of the whole invoice)`,
     ],
+    ['Limits of fields', limitsText(model)],
     ['SHA-256', model.sha256],
     ['Data SHA-256', model.dataSha256 ?? 'not stated'],
   ];
@@ -65,6 +66,13 @@ function ModelFacts({ model, locale }: { model: ModelInfo; locale: string }) {
       </table>
     </>
   );
+}
+
+function limitsText({ fieldLimits }: ModelInfo): string {
+  if (fieldLimits === undefined) return 'none: the invoice is judged as a whole';
+  return fieldLimits === 'quantile'
+    ? 'shared out of 1 false alarm in 100'
+    : 'the largest error in training: there were too few rows for a share of 1 false alarm in 100';
 }
 
 /** How far a normal invoice may be from what the model expects, in words and in the feature's own unit. */

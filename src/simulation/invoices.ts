@@ -131,12 +131,12 @@ function divideRounded(dividend: bigint, divisor: bigint): bigint {
   return (2n * dividend + divisor) / (2n * divisor);
 }
 
-/** By the day of issue, and the next that is free where the company has that number already. */
+/** By the day of issue; the last before it that is free where the company has that number already. */
 function invoiceNumber({ pattern, prefix, start, perDay }: Numbering, issueDate: string, numbers: Set<number>): string {
   const year = issueDate.slice(0, 4);
   const day = (dayNumber(issueDate) ?? 0) - (dayNumber('2015-01-01') ?? 0);
   let count = start + Math.floor(day * perDay);
-  while (numbers.has(count)) count += 1;
+  while (numbers.has(count)) count -= 1;
   numbers.add(count);
   if (pattern === 'yearDash') return `INV-${year}-${String(count).padStart(6, '0')}`;
   if (pattern === 'slash') return `${prefix}/${year.slice(2)}/${String(count).padStart(5, '0')}`;

@@ -25,6 +25,8 @@ export async function launchFirefox(folder: string): Promise<FirefoxWithExtensio
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // The background is ended whenever it has had nothing to do for this long: most checks start it cold.
+      'extensions.background.idle.timeout': 500,
       'intl.locale.requested': 'en-US',
     },
   });
