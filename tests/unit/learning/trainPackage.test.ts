@@ -34,11 +34,9 @@ describe('a tiny training run', () => {
     model = await trainPackage(rows, { ...options, onEpoch: (_, { validation }) => losses.push(validation) });
   });
 
-  it('prints', () => console.log(rows.length, losses.join(' ')));
   it('learns: the validation loss falls by half', () => {
     expect(rows.length).toBeGreaterThan(200);
-    expect(losses.length).toBeGreaterThan(3);
-    expect(Math.min(...losses)).toBeLessThan((losses[0] ?? 0) / 2);
+    expect(losses.at(-1)).toBeLessThan((losses[0] ?? 0) / 2);
   });
 
   it('gives the same bytes for the same seed, and others for another', async () => {
