@@ -46,7 +46,10 @@ const dayNameYear = new RegExp(
   String.raw`(?<!\d|\d[.,])(\d{1,2})(?:\.|st|nd|rd|th|er|º)? ?(?:de |of |d')?[-/ ]?${name}[.׳]?,?[-/ ]?(?:de |del )?(\d{4}|(?<=\d-\p{L}+-)\d{2})(?!\d)`,
   'giu',
 );
-const nameDayYear = new RegExp(String.raw`${name}\.?[- ](\d{1,2})(?:st|nd|rd|th)?(?:, ?| |-)(\d{4})(?!\d)`, 'giu');
+const nameDayYear = new RegExp(
+  String.raw`(?<!\p{L})${name}\.?[- ](\d{1,2})(?:st|nd|rd|th)?(?:, ?| |-)(\d{4})(?!\d)`,
+  'giu',
+);
 const yearNameDay = new RegExp(
   String.raw`(?<!\d|\d[-/.,])(\d{4})\.?[- ](?:m\. |gada )?${name}\.?[- ](\d{1,2})(?![-/,]?\d)`,
   'giu',

@@ -51,7 +51,7 @@ export function fitScaler(type: Scaler['type'], rows: readonly (readonly number[
   }
   if (type === 'standard') {
     const mean_ = columns.map(mean);
-    const variances = columns.map((column, at) => variance(column, entry(mean_, at, 0)));
+    const variances = columns.map((column, at) => mean(column.map((x) => (x - entry(mean_, at, 0)) ** 2)));
     const isConstant = variances.map((v, at) => constantVariance(v, entry(mean_, at, 0), rows.length));
     return { type, mean_, scale_: variances.map((v, at) => (isConstant[at] ? 1 : Math.sqrt(v))) };
   }
@@ -78,16 +78,10 @@ function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
 }
 
-/** Of the population, in two passes; the second term takes out the rounding error of the average (Chan et al. 1983). */
-function variance(numbers: readonly number[], average: number): number {
-  const deviations = numbers.map((x) => x - average);
-  return mean(deviations.map((d) => d * d)) - mean(deviations) ** 2;
-}
-
 /** scikit-learn takes a variance within rounding error of zero for a constant feature. */
-function constantVariance(spread: number, average: number, n: number): boolean {
+function constantVariance(variance: number, average: number, n: number): boolean {
   const eps = Number.EPSILON;
-  return spread <= n * eps * spread + (n * average * eps) ** 2;
+  return variance <= n * eps * variance + (n * average * eps) ** 2;
 }
 
 /** scikit-learn takes a range within rounding error of zero for that of a constant feature. */

@@ -82,6 +82,15 @@ export function describeDemoFlows(browserName: string, start: () => Promise<Driv
       });
     });
 
+    it('gives the same verdict when its background has been ended', async () => {
+      const seen: Shown[] = [];
+      await withPopup('kontorblatt', 2, (shown) => seen.push(shown));
+      await driver.endBackground();
+      await withPopup('kontorblatt', 2, (shown) => seen.push(shown));
+      expect(seen[1]).toEqual(seen[0]);
+      expect(seen[1]?.blamed).toEqual(['grossTotal']);
+    });
+
     it('shows the shipped portals and the model in use in options', async () => {
       const options = await driver.openOptions();
       await options.waitForSelector('[data-feature]');

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { launchChromium } from './chromium';
+import { endBackground, launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
 
 /** One way to drive a browser with the extension, the same for every flow. */
@@ -8,12 +8,15 @@ export interface Driver {
   /** Checks the invoice in a page and gives the popup that shows it. */
   readonly check: (page: Page) => Promise<Page>;
   readonly openOptions: () => Promise<Page>;
+  /** Ends the background, or waits until the browser has ended it for having nothing to do. */
+  readonly endBackground: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** In Chromium a click on the toolbar button opens the popup and grants the page. */
 export async function chromiumDriver(folder = 'dist/chrome'): Promise<Driver> {
-  const { browser, extensionId, clickAction } = await launchChromium(folder);
+  const chromium = await launchChromium(folder);
+  const { browser, extensionId, clickAction } = chromium;
   return {
     newPage: () => browser.newPage(),
     check: (page) => clickAction(page),
@@ -22,6 +25,7 @@ export async function chromiumDriver(folder = 'dist/chrome'): Promise<Driver> {
       await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
       return page;
     },
+    endBackground: () => endBackground(chromium),
     close: () => browser.close(),
   };
 }
@@ -40,6 +44,7 @@ export async function firefoxDriver(folder = 'dist/firefox'): Promise<Driver> {
     newPage: () => browser.newPage(),
     check: async (page) => openOwnPage(`/src/popup/index.html?tab=${await tabOf(options, page.url())}`),
     openOptions: () => openOwnPage('/src/options/index.html'),
+    endBackground: () => backgroundEnded(options),
     close: () => browser.close(),
   };
 }
@@ -55,4 +60,15 @@ async function tabOf(extensionPage: Page, address: string): Promise<number> {
   }, address);
   if (id === undefined) throw new Error(`no tab shows ${address}`);
   return id;
+}
+
+/** A page that lives shows the background among the extension's views without waking it. */
+async function backgroundEnded(extensionPage: Page): Promise<void> {
+  await extensionPage.waitForFunction(
+    () => {
+      const { browser } = globalThis as unknown as { browser: { extension: { getViews(): Window[] } } };
+      return !browser.extension.getViews().some(({ location }) => location.pathname.includes('background'));
+    },
+    { polling: 200, timeout: 30_000 },
+  );
 }

@@ -10,6 +10,8 @@ export interface FirefoxWithExtension {
 }
 
 const extensionId = 'crossfoot@crossfoot.example';
+/** The background is ended when it has had nothing to do for this long; a check takes less. */
+const idleTimeoutMs = 8000;
 const uuid = '6d1c0a4e-3f0b-4c55-9d5e-0a6f1b2c3d4e';
 
 /** Starts Firefox with the extension of a build folder; whatever the extension asks for is granted. */
@@ -25,8 +27,7 @@ export async function launchFirefox(folder: string): Promise<FirefoxWithExtensio
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
       'extensions.webextOptionalPermissionPrompts': false,
-      // The background is ended whenever it has had nothing to do for this long: most checks start it cold.
-      'extensions.background.idle.timeout': 500,
+      'extensions.background.idle.timeout': idleTimeoutMs,
       'intl.locale.requested': 'en-US',
     },
   });

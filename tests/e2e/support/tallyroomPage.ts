@@ -22,7 +22,7 @@ const usual: TallyroomValues = {
 /** The fields of a Tallyroom invoice without its looks, for pages that the portal itself never shows. */
 export function tallyroomPage(values: Partial<TallyroomValues> = {}, extra = ''): string {
   const { issued, net, vat, total, quantity, price, lineNet } = { ...usual, ...values };
-  return `<!doctype html><meta charset="utf-8"><title>Invoice</title>
+  return `<!doctype html><meta charset="utf-8"><title>Invoice</title><link rel="icon" href="data:,">
     <table id="inv-summary">
       <tr class="inv-number"><td>Number</td><td class="value">T-1</td></tr>
       <tr class="inv-issued"><td>Date</td><td class="value">${issued}</td></tr>

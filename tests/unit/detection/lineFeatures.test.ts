@@ -95,6 +95,14 @@ describe('a sum over lines', () => {
     expect(featureValue(net, { ...lines, netTotal: '1.00' }, undefined).value).toBe(1);
   });
 
+  it('lacks the first line where there are no lines, and is not zero', () => {
+    expect(featureValue(net, { netTotal: '3' }, undefined)).toEqual({
+      path: 'netTotal',
+      value: undefined,
+      unread: ['lines.0.net'],
+    });
+  });
+
   it('names every line that is missing', () => {
     const {
       'lines.0.net': _,

@@ -27,6 +27,12 @@ describe('columnFeatures', () => {
     });
   });
 
+  it('need a map for a column that no field can be named after', () => {
+    expect(() => columnFeatures(['Gross Amount'], { columns: {} })).toThrow(
+      'No field can be named x-Gross Amount. Say with --map which field column Gross Amount stands for.',
+    );
+  });
+
   it('cannot be made of a text', () => {
     expect(() => columnFeatures(['seller_name'], { columns: {} })).toThrow('Column seller_name');
     expect(() => columnFeatures(['a'], { columns: { a: 'currency' } })).toThrow('Column a');

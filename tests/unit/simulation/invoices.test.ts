@@ -64,7 +64,19 @@ describe('simulated invoices', () => {
         expect(seller?.weekdays).toContain(new Date(`${invoice['issueDate']}T00:00:00Z`).getUTCDay());
       }
     }
-    expect(books.flatMap(({ company }) => company.sellers.flatMap(({ weekdays }) => weekdays))).not.toContain(0);
+    const weekdays = new Set(books.flatMap(({ company }) => company.sellers.flatMap((seller) => seller.weekdays)));
+    expect([...weekdays].sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('have a charge, an account and an order number only where the seller does', () => {
+    for (const { company, booked } of books) {
+      for (const { invoice } of booked) {
+        const seller = company.sellers.find(({ name }) => name === invoice['sellerName']);
+        expect(invoice['chargeTotal'] !== undefined).toBe((seller?.freight ?? 0) > 0);
+        expect(invoice['iban']).toBe(seller?.iban || undefined);
+        expect(invoice['purchaseOrder'] !== undefined).toBe(seller?.ordersByNumber);
+      }
+    }
   });
 
   it('are due when their terms say', () => {

@@ -13,6 +13,11 @@ describe('createRandom', () => {
     expect(take('a', 5)).not.toEqual(take('b', 5));
   });
 
+  it('gives the stream of mulberry32 from the FNV-1a hash of the seed', () => {
+    // FNV-1a of 'a' is 0xe40c292c (draft-eastlake-fnv); the numbers are those of Tommy Ettinger's mulberry32.c.
+    expect(take('a', 3).map((x) => x * 2 ** 32)).toEqual([2_670_119_670, 1_323_809_741, 1_575_654_966]);
+  });
+
   it('gives numbers in [0, 1), spread evenly', () => {
     const numbers = take('spread', 10_000);
     expect(numbers.every((x) => x >= 0 && x < 1)).toBe(true);
@@ -41,6 +46,11 @@ describe('createRandom', () => {
     expect(taken.length / 10_000).toBeCloseTo(0.2, 1);
     expect(random.chance(0)).toBe(false);
     expect(random.chance(1)).toBe(true);
+  });
+
+  it('picks every item', () => {
+    const random = createRandom('pick');
+    expect(new Set(Array.from({ length: 100 }, () => random.pick(['a', 'b', 'c'])))).toEqual(new Set(['a', 'b', 'c']));
   });
 
   it('cannot pick from nothing', () => {
