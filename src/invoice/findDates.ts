@@ -26,7 +26,7 @@ export function findDates(text: string, locale: string | undefined): FoundDate[]
   const month = (name = '') => (own ?? dateLocaleOf('en')).months.get(monthKey(name, locale ?? 'en'));
   const named = (year = '', name = '', day = '') => {
     const number = month(name) ?? month(name.replace(/^ב/, ''));
-    return number === undefined ? undefined : { meanings: inCentury(year, String(number), day, own) };
+    return number === undefined ? undefined : { meanings: dateOrMirror(year, String(number), day, own) };
   };
   return [
     ...find(yearFirst, ([year, , a, b, c, d]) => ({ meanings: meaning(year, a ?? c, b ?? d, own) })),
@@ -63,7 +63,7 @@ function isInSpan(text: string, index: number, length: number): boolean {
 }
 
 /** The date, and where neither the year's four digits nor the locale's order tell it from the day, its mirror. */
-function inCentury(year: string, month: string, day: string, own: DateLocale | undefined): string[] {
+function dateOrMirror(year: string, month: string, day: string, own: DateLocale | undefined): string[] {
   const mirrored = year.length === 2 && own?.order === undefined;
   return [...meaning(year, month, day, own), ...(mirrored ? meaning(day, month, year, own) : [])];
 }
@@ -72,7 +72,7 @@ function inOrder(first = '', second = '', year = '', own: DateLocale | undefined
   const dayFirst = meaning(year, second, first, own);
   const monthFirst = meaning(year, first, second, own);
   if (own?.order === undefined) {
-    return { meanings: [...new Set([...inCentury(year, second, first, own), ...monthFirst])] };
+    return { meanings: [...new Set([...dateOrMirror(year, second, first, own), ...monthFirst])] };
   }
   const [likely, other] = own.order === 'monthFirst' ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
   return likely.length > 0 ? { meanings: likely } : { meanings: other, contradicts: true };

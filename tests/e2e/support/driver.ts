@@ -42,24 +42,27 @@ export async function firefoxDriver(folder = 'dist/firefox'): Promise<Driver> {
   await options.waitForSelector('[data-profile="tallyroom"] button[data-granted="true"]');
   return {
     newPage: () => browser.newPage(),
-    check: async (page) => openOwnPage(`/src/popup/index.html?tab=${await tabOf(options, page.url())}`),
+    check: async (page) => openOwnPage(`/src/popup/index.html?tab=${await tabOf(options, page)}`),
     openOptions: () => openOwnPage('/src/options/index.html'),
     endBackground: () => backgroundEnded(options),
     close: () => browser.close(),
   };
 }
 
-/** The tab that shows an address, asked from a page of the extension. */
-async function tabOf(extensionPage: Page, address: string): Promise<number> {
-  const id = await extensionPage.evaluate(async (wanted) => {
-    const { browser } = globalThis as unknown as {
-      browser: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
-    };
-    const tabs = await browser.tabs.query({});
-    return tabs.find(({ url }) => url === wanted)?.id;
-  }, address);
-  if (id === undefined) throw new Error(`no tab shows ${address}`);
-  return id;
+/** The tab that shows a page, asked from a page of the extension. Single-page portals change their address late. */
+async function tabOf(extensionPage: Page, page: Page): Promise<number> {
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    const address = await page.evaluate(() => location.href);
+    const id = await extensionPage.evaluate(async (wanted) => {
+      const { browser } = globalThis as unknown as {
+        browser: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } };
+      };
+      return (await browser.tabs.query({})).find(({ url }) => url === wanted)?.id;
+    }, address);
+    if (id !== undefined) return id;
+  }
+  throw new Error(`no tab shows ${page.url()}`);
 }
 
 /** A page that lives shows the background among the extension's views without waking it. */

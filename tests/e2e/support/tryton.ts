@@ -54,9 +54,11 @@ export function describeTryton(browserName: string, start: () => Promise<Driver>
   const check = async (index: number): Promise<Shown> => {
     await openInvoice(page, tryton, index);
     const popup = await driver.check(page);
-    const shown = await readPopup(popup);
-    await popup.close();
-    return shown;
+    try {
+      return await readPopup(popup);
+    } finally {
+      await popup.close();
+    }
   };
 
   describe(`Tryton, live, in ${browserName}`, () => {
