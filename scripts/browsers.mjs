@@ -46,7 +46,9 @@ export function findFirefox() {
 export function findCommand(name) {
   return (env.PATH ?? '')
     .split(delimiter)
-    .map((folder) => join(folder, name))
+    .flatMap((folder) =>
+      (platform === 'win32' ? [`${name}.exe`, `${name}.cmd`] : [name]).map((file) => join(folder, file)),
+    )
     .find((path) => existsSync(path));
 }
 

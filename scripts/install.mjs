@@ -71,7 +71,8 @@ export function run(command, args, env = {}, output = 2) {
   return spawnSync(command, args, {
     stdio: ['ignore', output, 2],
     env: { ...process.env, ...env },
-    shell: process.platform === 'win32',
+    // On Windows npm is a script of the shell; all else is a program, perhaps in a folder with a space in its name.
+    shell: process.platform === 'win32' && command === 'npm',
   });
 }
 

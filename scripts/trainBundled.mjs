@@ -41,6 +41,9 @@ crossfoot(
  * @param {string[]} args
  */
 function run(command, args) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && command === 'npm',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -3,22 +3,25 @@ import { backgroundRoutes } from '../messaging/routes';
 import { showBadge } from './badge';
 import { checkGrantedSites } from './checkBySelf';
 import { checkTab } from './checkTab';
-import { engine, followSettings } from './engine';
+import { engineBySettings, followSettings } from './engine';
+import { takeTurn } from './turns';
 
 answer(
   backgroundRoutes,
   {
     'background/check': async ({ tabId }) => {
+      const isLatest = takeTurn(tabId);
       const result = await checkTab(tabId);
-      if (result.kind === 'checked') void showBadge(tabId, result);
+      // Not waited for: the popup should not wait for the button.
+      if (result.kind === 'checked' && isLatest()) void showBadge(tabId, result);
       return result;
     },
-    'background/outline': async ({ tabId, frameId, selector }) => {
-      const answered = await askContent(tabId, frameId, 'content/outline', { selector });
+    'background/outline': async ({ tabId, frameId, selector, address }) => {
+      const answered = await askContent(tabId, frameId, 'content/outline', { selector, address });
       return answered.ok && answered.value;
     },
-    'background/model': async () => (await engine()).modelInfo,
-    'background/engine': async () => (await engine()).engineInfo,
+    'background/model': async () => (await engineBySettings()).modelInfo,
+    'background/engine': async () => (await engineBySettings()).engineInfo,
   },
   isExtensionPage,
 );

@@ -3,18 +3,15 @@ import { shippedProfiles } from '../invoice/shippedProfiles';
 import { browser } from '../platform/browser';
 import { clearBadge, showBadge } from './badge';
 import { checkTab } from './checkTab';
-
-/** The latest check of each tab; a verdict that comes after a newer check began is dropped. */
-const latest = new Map<number, number>();
+import { forgetTurns, takeTurn } from './turns';
 
 /** Checks invoices as they are opened, on sites that the person has granted, and shows the verdict on the button. */
 export function checkGrantedSites(): void {
   browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading' || change.url !== undefined) void clearBadge(tabId);
     if (change.status === 'complete' || change.url !== undefined) void checkIfGranted(tabId);
   });
-  browser.tabs.onRemoved.addListener((tabId) => {
-    latest.delete(tabId);
-  });
+  browser.tabs.onRemoved.addListener(forgetTurns);
   browser.permissions.onAdded.addListener(() => {
     void checkActiveTabs();
   });
@@ -26,13 +23,14 @@ async function checkActiveTabs(): Promise<void> {
 }
 
 async function checkIfGranted(tabId: number): Promise<void> {
-  const turn = (latest.get(tabId) ?? 0) + 1;
-  latest.set(tabId, turn);
   const address = (await browser.tabs.get(tabId).catch(() => undefined))?.url;
-  await clearBadge(tabId);
   if (address === undefined || !profileFor(address, shippedProfiles) || !(await isGranted(address))) return;
-  const result = await checkTab(tabId);
-  if (latest.get(tabId) === turn) await showBadge(tabId, result);
+  const isLatest = takeTurn(tabId);
+  const result = await checkTab(tabId).catch((error: unknown) => {
+    console.error('crossfoot', error instanceof Error ? error.stack : error);
+    return { kind: 'notChecked', tabId, problem: 'internal' } as const;
+  });
+  if (isLatest()) await showBadge(tabId, result);
 }
 
 async function isGranted(address: string): Promise<boolean> {

@@ -1,51 +1,87 @@
 import { invoiceOf } from '../detection/invoiceOf';
 import { judgeInvoice } from '../detection/judgeInvoice';
+import type { Judgement } from '../detection/types';
 import { localDate } from '../invoice/calendar';
-import type { CheckResult } from '../messaging/types';
-import { type Engine, engine } from './engine';
-import { readTab } from './readTab';
+import type { CheckResult, NotChecked } from '../messaging/types';
+import { type Engine, engine, withEngine } from './engine';
+import { readTab, type TabReading } from './readTab';
+
+type Read = Extract<TabReading, { ok: true }>;
+
+/** What was last read in each tab: a single-page portal may show it for a while under the next invoice's address. */
+const lastRead = new Map<number, { readonly address: string; readonly values: string }>();
+const mostStaleReadings = 8;
+/** Between two readings of a page that never stands still. */
+const betweenReadingsMs = 300;
 
 /**
  * Reads and judges the invoice in a tab.
  *
- * A page may still be filling its table while it is read. So only a normal verdict is taken at once: its parts agree.
- * Any other is taken on a second reading, when the page stands still.
+ * A page may still be filling its table while it is read, or still show the invoice before. So only a normal verdict on
+ * something new is taken at once: its parts agree. Any other is taken on a second reading, when the page stands still,
+ * and from a page that never does, only when two readings agree.
  */
 export async function checkTab(tabId: number): Promise<CheckResult> {
-  const [judge, first] = await Promise.all([engine(), readTab(tabId, false)]);
-  const result = await judged(tabId, first, judge);
-  if (result.kind === 'checked' ? result.judgement.verdict === 'normal' : !mayAppear(result.problem)) return result;
-  return judged(tabId, await readTab(tabId, true), judge);
+  const warming = engine().catch(() => undefined);
+  const first = await readTab(tabId, false);
+  if (!first.ok && !mayAppear(first.problem)) return notChecked(tabId, first);
+  if ((await warming) === undefined) return { kind: 'notChecked', tabId, problem: 'modelUnusable' };
+  if (first.ok && !isStale(tabId, first)) {
+    const result = await judged(tabId, first);
+    if (result.judgement.verdict === 'normal') return result;
+  }
+  const second = await readSettled(tabId);
+  return second.ok ? judged(tabId, second) : notChecked(tabId, second);
+}
+
+async function readSettled(tabId: number): Promise<TabReading> {
+  let read = await readTab(tabId, true);
+  for (let again = 1; again < mostStaleReadings && read.ok && isStale(tabId, read); again += 1) {
+    read = await readTab(tabId, true);
+  }
+  if (!read.ok || read.settled) return read;
+  await new Promise((resolve) => setTimeout(resolve, betweenReadingsMs));
+  const other = await readTab(tabId, false);
+  return other.ok && valuesOf(other) === valuesOf(read) ? read : { ok: false, problem: 'pageChanging' };
+}
+
+/** Whether a new address still shows, value for value, what the address before did. */
+function isStale(tabId: number, read: Read): boolean {
+  const last = lastRead.get(tabId);
+  return last !== undefined && last.address !== read.address && last.values === valuesOf(read);
+}
+
+function valuesOf({ reading }: Read): string {
+  return JSON.stringify(Object.entries(reading.fields).map(([path, { raw, value }]) => [path, raw, value]));
 }
 
 /** Whether waiting for the page can help. */
 function mayAppear(problem: string): boolean {
-  return (
-    problem === 'noMatch' || problem === 'pageLoading' || problem === 'pageChanged' || problem === 'frameNotGranted'
-  );
+  return ['noMatch', 'pageLoading', 'pageChanged', 'frameNotGranted'].includes(problem);
 }
 
-async function judged(tabId: number, read: Awaited<ReturnType<typeof readTab>>, judge: Engine): Promise<CheckResult> {
-  if (!read.ok) {
-    return {
-      kind: 'notChecked',
-      tabId,
-      problem: read.problem,
-      ...(read.detail !== undefined && { detail: read.detail }),
-    };
-  }
+function notChecked(tabId: number, { problem, detail }: Extract<TabReading, { ok: false }>): NotChecked {
+  return { kind: 'notChecked', tabId, problem, ...(detail !== undefined && { detail }) };
+}
+
+async function judged(tabId: number, read: Read) {
+  lastRead.set(tabId, { address: read.address, values: valuesOf(read) });
   const now = new Date();
   const { profile, address, reading, unreadFrames } = read;
-  const judgement = await judgeInvoice(invoiceOf(reading), judge.model, { referenceDay: localDate(now) });
+  const uncertain = Object.keys(reading.fields).filter((path) => reading.fields[path]?.status !== 'certain');
+  const options = { referenceDay: localDate(now), uncertain };
+  const judge = async ({ model, modelInfo }: Engine) => ({
+    judgement: (await judgeInvoice(invoiceOf(reading), model, options)) satisfies Judgement,
+    model: modelInfo,
+  });
   return {
-    kind: 'checked',
+    kind: 'checked' as const,
     tabId,
     address,
     checkedAt: now.toISOString(),
     profile: { id: profile.id, name: profile.name },
     reading,
-    judgement,
-    model: judge.modelInfo,
     unreadFrames,
+    ...(await withEngine(judge)),
   };
 }

@@ -1,12 +1,11 @@
 import type { EngineInfo, ModelInfo } from '../messaging/types';
 import { type AssembledModel, assembleModel } from '../model/assembleModel';
-import { type StartedBackend, startBackend } from '../model/browserBackends';
+import { startBackend } from '../model/browserBackends';
 import { packageSha256 } from '../packages/hash';
-import { packageFileNames, readPackage } from '../packages/readPackage';
-import type { ModelPackage, PackageFiles } from '../packages/types';
-import { browser } from '../platform/browser';
-import { loadSettings, onSettingsChanged, type Settings } from '../storage/settings';
-import { featureInfo } from './featureInfo';
+import { readPackage } from '../packages/readPackage';
+import { loadSettings, onSettingsChanged } from '../storage/settings';
+import { bundledFiles } from './bundledFiles';
+import { modelInfo } from './modelInfo';
 
 /** What judges invoices while the background lives; rebuilt from the package and the settings after each start. */
 export interface Engine {
@@ -16,70 +15,66 @@ export interface Engine {
 }
 
 let starting: Promise<Engine> | undefined;
+const inUse = new Set<Promise<unknown>>();
 
 /** The one engine. All who ask while it starts wait for the same start; a start that failed is tried anew. */
 export function engine(): Promise<Engine> {
-  starting ??= start().catch((error: unknown) => {
-    starting = undefined;
-    throw error;
-  });
-  return starting;
+  if (!starting) startAnew();
+  return starting ?? Promise.reject(new Error('the engine was not started'));
 }
 
-/** Ends the engine when the settings change, so that the next check starts the chosen one. */
+/** Lets the engine work; it is not taken away before the work is done. */
+export async function withEngine<T>(work: (running: Engine) => Promise<T>): Promise<T> {
+  const working = engine().then(work);
+  inUse.add(working);
+  try {
+    return await working;
+  } finally {
+    inUse.delete(working);
+  }
+}
+
+/** Starts the engine that the settings ask for whenever they change. */
 export function followSettings(): void {
-  onSettingsChanged(() => {
-    const old = starting;
-    starting = undefined;
-    void old?.then(({ model }) => model.dispose());
+  onSettingsChanged(startAnew);
+}
+
+/** The engine by the settings as they are stored now, though their change may not have been told yet. */
+export async function engineBySettings(): Promise<Engine> {
+  const [running, { backend }] = await Promise.all([engine(), loadSettings()]);
+  if (running.engineInfo.chosen === backend) return running;
+  startAnew();
+  return engine();
+}
+
+/** One start after another: the tensor backend is one for all. The old model goes when nothing uses it any more. */
+function startAnew(): void {
+  const old = starting;
+  const users = [...inUse];
+  const mine = Promise.resolve(old)
+    .catch(() => undefined)
+    .then(async (running) => {
+      await Promise.allSettled(users);
+      running?.model.dispose();
+      return start();
+    });
+  starting = mine;
+  mine.catch(() => {
+    if (starting === mine) starting = undefined;
   });
 }
 
 async function start(): Promise<Engine> {
   // Nearly everyone runs WASM: it starts while the settings and the files are still being read.
   const usual = startBackend('wasm');
-  const [files, { backend }] = await Promise.all([bundledFiles(), loadSettings()]);
+  const [files, settings] = await Promise.all([bundledFiles(), loadSettings()]);
+  const { backend, isUnreadable } = settings;
   const started = usual.then((wasm) => (backend === 'wasm' ? wasm : startBackend(backend)));
   const [loaded, sha256, running] = await Promise.all([readPackage(files), packageSha256(files), started]);
   if (!loaded.ok) throw new Error(`bundled model: ${loaded.problem.file}: ${loaded.problem.detail}`);
   return {
     model: assembleModel(loaded.value),
     modelInfo: modelInfo(loaded.value, sha256),
-    engineInfo: engineInfo(backend, running),
-  };
-}
-
-const weightFile = 'group1-shard1of1.bin';
-
-/** Fetched from the extension itself; nothing else can be reached. */
-async function bundledFiles(): Promise<PackageFiles> {
-  const files = [...packageFileNames, weightFile].map(async (name) => {
-    const response = await fetch(browser.runtime.getURL(`model/${name}`));
-    return [name, new Uint8Array(await response.arrayBuffer())] as const;
-  });
-  return Object.fromEntries(await Promise.all(files));
-}
-
-function engineInfo(chosen: Settings['backend'], { used, fallbackReason }: StartedBackend): EngineInfo {
-  return { chosen, used, ...(fallbackReason !== undefined && { fallbackReason }) };
-}
-
-function modelInfo(model: ModelPackage, sha256: string): ModelInfo {
-  const { name, kind, threshold, errorMeasure, features, training } = model;
-  return {
-    name,
-    kind,
-    sha256,
-    threshold,
-    errorMeasure,
-    features: features.map((_, at) => featureInfo(model, at)),
-    ...(training && {
-      trainedOn: training.trainedOn,
-      recipe: training.recipe,
-      rows: training.rows,
-      excludedRows: training.excludedRows,
-      dataSha256: training.dataSha256,
-      ...(training.fieldLimits && { fieldLimits: training.fieldLimits }),
-    }),
+    engineInfo: { chosen: backend, ...running, ...(isUnreadable && { settingsUnreadable: true }) },
   };
 }

@@ -45,8 +45,19 @@ export async function readFolder(folder: string): Promise<PackageFiles> {
   return Object.fromEntries(files);
 }
 
-/** Writes files into a folder, which is made when it is not there. */
+/** Writes files into a folder, which is made when it is not there. @throws CommandFailure when it cannot be. */
 export async function writeFolder(folder: string, files: PackageFiles): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(join(folder, name), bytes)));
+  const done = mkdir(folder, { recursive: true }).then(() =>
+    Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(join(folder, name), bytes))),
+  );
+  await done.catch(() => {
+    throw new CommandFailure(`The folder ${folder} cannot be written.`);
+  });
+}
+
+/** Writes a file. @throws CommandFailure when it cannot be written. */
+export async function writeText(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch(() => {
+    throw new CommandFailure(`The file ${file} cannot be written.`);
+  });
 }

@@ -43,4 +43,9 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   }
 }
 
+// Whoever reads our output may stop reading: that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 process.exitCode = await main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { judgeInvoice } from '../detection/judgeInvoice';
 import { describeProblem, readInvoices } from '../learning/readCsv';
-import { followReference } from '../learning/referenceDays';
+import { referenceDays } from '../learning/referenceDays';
 import type { ColumnMap } from '../learning/types';
 import { assembleModel } from '../model/assembleModel';
 import { useNodeBackend } from '../model/nodeBackend';
@@ -25,37 +25,34 @@ export async function scoreCommand(args: string[]): Promise<void> {
   const csv = await readText(theFile(positionals));
   const loaded = await readPackage(await readFolder(values.model));
   if (!loaded.ok) throw new CommandFailure(`${loaded.problem.file}: ${loaded.problem.detail}.`);
-  const table = readInvoices(csv, withFeatureColumns(await readColumnMap(values.map), loaded.value, csv));
+  const table = readInvoices(csv, withFeatureColumns(await readColumnMap(values.map), loaded.value));
   for (const problem of table.problems) process.stderr.write(`${describeProblem(problem)}\n`);
   await useNodeBackend();
   const model = assembleModel(loaded.value);
   const fixedDay = values['reference-day'];
-  const reference = followReference(fixedDay === undefined ? undefined : isoDateOption('reference-day', fixedDay));
-  const ambiguous = new Map(table.problems.map(({ row, path }) => [`${row} ${path}`, 'ambiguous' as const]));
+  const days = fixedDay === undefined ? referenceDays(table.invoices) : undefined;
+  const day = fixedDay === undefined ? undefined : isoDateOption('reference-day', fixedDay);
+  const uncertainOf = new Map<number, string[]>();
+  for (const { row, path } of table.problems) uncertainOf.set(row, [...(uncertainOf.get(row) ?? []), path]);
   for (const [row, invoice] of table.invoices.entries()) {
-    const day = reference.day();
-    const judgement = await judgeInvoice(invoice, model, day === undefined ? {} : { referenceDay: day });
-    reference.follow(invoice, judgement.blamed === 'issueDate');
-    const statusOf = (path: string) => ambiguous.get(`${row} ${path}`);
+    const referenceDay = day ?? days?.[row];
+    const uncertain = uncertainOf.get(row) ?? [];
+    const judgement = await judgeInvoice(invoice, model, {
+      uncertain,
+      ...(referenceDay !== undefined && { referenceDay }),
+    });
     process.stdout.write(
-      `${values.json ? jsonLine(row, invoice, judgement, statusOf) : textLine(row, invoice, judgement)}\n`,
+      `${values.json ? jsonLine(row, invoice, judgement, uncertain) : textLine(row, invoice, judgement)}\n`,
     );
   }
   model.dispose();
 }
 
 /** A model's custom fields are read from the columns that its features are named after. */
-function withFeatureColumns(map: ColumnMap, { features }: ModelPackage, csv: string): ColumnMap {
-  const header = csv
-    .slice(0, csv.search(/\r?\n|$/))
-    .split(',')
-    .map((name) => name.replace(/^"|"$/g, '').trim());
+function withFeatureColumns(map: ColumnMap, { features }: ModelPackage): ColumnMap {
   const custom = features
     .filter(({ field }) => field.startsWith('x-') && !Object.values(map.columns).includes(field))
     .map((feature) => [columnOfFeature(feature), feature.field] as const);
-  const missing = custom.find(([column]) => !header.includes(column));
-  if (missing)
-    throw new CommandFailure(`The model needs the column ${missing[0]}. The columns are: ${header.join(', ')}.`);
   return { ...map, columns: { ...map.columns, ...Object.fromEntries(custom) } };
 }
 

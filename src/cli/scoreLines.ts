@@ -2,12 +2,7 @@ import type { Judgement } from '../detection/types';
 import type { FieldPath, FieldStatus, Invoice } from '../invoice/types';
 
 /** One row's verdict as a JSON object on one line; what is absent is null. */
-export function jsonLine(
-  row: number,
-  invoice: Invoice,
-  judgement: Judgement,
-  statusOf: (path: FieldPath) => FieldStatus | undefined,
-): string {
+export function jsonLine(row: number, invoice: Invoice, judgement: Judgement, uncertain: readonly FieldPath[]): string {
   const { verdict, score, threshold, modelScore, modelThreshold, blamed, fields, unread, findings } = judgement;
   const paths = [...new Set([...Object.keys(invoice), ...Object.keys(fields), ...unread])];
   return JSON.stringify({
@@ -23,7 +18,7 @@ export function jsonLine(
         path,
         {
           value: invoice[path] ?? null,
-          status: invoice[path] === undefined ? (statusOf(path) ?? 'missing') : 'certain',
+          status: invoice[path] === undefined ? statusOf(path, uncertain) : 'certain',
           error: fields[path]?.error ?? null,
           limit: fields[path]?.limit ?? null,
           expected: fields[path]?.expected ?? null,
@@ -46,7 +41,12 @@ export function jsonLine(
 export function textLine(row: number, invoice: Invoice, judgement: Judgement): string {
   const { verdict, score, blamed, fields, unread } = judgement;
   const head = `${String(row).padStart(6)}  ${verdict.padEnd(10)}  ${score === undefined ? '-' : score.toFixed(2)}`;
-  if (verdict === 'incomplete') return `${head}  could not be judged without ${unread.join(', ')}`;
+  if (verdict === 'incomplete')
+    return `${head}  could not be judged: ${[...unread, ...judgement.notComputable].join(', ')}`;
   if (blamed === null) return head;
   return `${head}  ${blamed}: ${invoice[blamed] ?? '-'}, expected ${fields[blamed]?.expected ?? '-'}`;
+}
+
+function statusOf(path: FieldPath, uncertain: readonly FieldPath[]): FieldStatus {
+  return uncertain.includes(path) ? 'ambiguous' : 'missing';
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { localDate } from '../invoice/calendar';
 import type { Invoice } from '../invoice/types';
 import { writeInvoices } from '../learning/writeCsv';
@@ -8,6 +7,7 @@ import { countries } from '../simulation/countries';
 import { simulateInvoices } from '../simulation/invoices';
 import { createRandom } from '../simulation/random';
 import { CommandFailure } from './failure';
+import { writeText } from './files';
 import { isoDateOption, readOptions, wholeNumber } from './options';
 
 /** `crossfoot simulate`: invoices of simulated companies as CSV. */
@@ -34,7 +34,7 @@ export async function simulateCommand(args: string[]): Promise<void> {
   const invoices = booked.map(({ invoice }) => invoice);
   const csv = writeInvoices(values.corrupt === undefined ? invoices : corrupted(invoices, values.corrupt, seed));
   if (values.out === undefined) process.stdout.write(csv);
-  else await writeFile(values.out, csv);
+  else await writeText(values.out, csv);
   process.stderr.write(`${invoices.length} invoices of ${count} companies\n`);
 }
 

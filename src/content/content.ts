@@ -10,6 +10,9 @@ declare global {
   var crossfootIsHere: true | undefined;
 }
 
+/** The address that was checked is that of the whole page; a frame in it has another. */
+const isTop = () => window.top === window;
+
 if (!globalThis.crossfootIsHere) {
   globalThis.crossfootIsHere = true;
   answer(
@@ -26,7 +29,8 @@ if (!globalThis.crossfootIsHere) {
           foreignFrames: foreignFrames(document),
         };
       },
-      'content/outline': async ({ selector }) => outline(document, selector),
+      'content/outline': async ({ selector, address }) =>
+        isTop() && location.href !== address ? false : outline(document, selector),
     },
     isBackground,
   );

@@ -3,9 +3,12 @@ import { fieldErrors, rowError } from './errors';
 import { type FeatureValue, featureValue, valueOfFeature } from './featureValue';
 import type { FieldError, Finding, Judgement, Limits, Model, VerdictName } from './types';
 
+/** What a judgement needs beside the invoice's values. */
 export interface JudgeOptions {
   /** ISO date from which dates are counted; in the page the day of the check. */
   readonly referenceDay?: string;
+  /** Fields that are there but have no certain value: a line of which nothing can be read is still a line. */
+  readonly uncertain?: readonly FieldPath[];
 }
 
 /**
@@ -18,7 +21,10 @@ export interface JudgeOptions {
 export async function judgeInvoice(invoice: Invoice, model: Model, options: JudgeOptions = {}): Promise<Judgement> {
   const values = model.features.map((feature) => featureValue(feature, invoice, options.referenceDay));
   const row = values.map(({ value }) => value);
-  if (!row.every((value) => value !== undefined)) return incomplete(values, model, options);
+  const unreadLines = uncertainLines(model, options.uncertain ?? []);
+  if (unreadLines.length > 0 || !row.every((value) => value !== undefined)) {
+    return incomplete(values, unreadLines, model, options);
+  }
   const scaled = model.scale(row);
   const [reconstructed] = await model.reconstruct([scaled]);
   if (!reconstructed?.every(Number.isFinite)) throw new Error('the model gave no finite reconstruction');
@@ -45,7 +51,9 @@ function judgeErrors(values: readonly FeatureValue[], errors: readonly number[],
   const review = model.limits ? overLimits(errors, modelScore, model.limits.review) : ratios;
   const fields: [FieldPath, FieldError][] = values.map(({ path }, at) => [path, fieldError(at, path, errors, context)]);
   const verdict: VerdictName = ratios.score > 1 ? 'anomaly' : review.score > 1 ? 'review' : 'normal';
-  const order = ranked(model.limits ? ratios.fields : errors);
+  const deciding = verdict === 'anomaly' ? ratios : review;
+  const asWhole = verdict !== 'normal' && !deciding.fields.some((ratio) => ratio > 1);
+  const order = ranked(asWhole ? errors : ratios.fields);
   const blamedAt = verdict === 'normal' ? undefined : order[0];
   return {
     verdict,
@@ -53,9 +61,11 @@ function judgeErrors(values: readonly FeatureValue[], errors: readonly number[],
     threshold: 1,
     modelScore,
     modelThreshold: model.threshold,
+    ...(asWhole && { asWhole }),
     blamed: (blamedAt === undefined ? undefined : values[blamedAt]?.path) ?? null,
     fields: Object.fromEntries(fields),
     unread: [],
+    notComputable: [],
     findings: findings(order, review.fields, blamedAt, fields, invoice),
     ...(options.referenceDay !== undefined && { referenceDay: options.referenceDay }),
   };
@@ -115,18 +125,33 @@ function findings(
     });
 }
 
-function incomplete(values: readonly FeatureValue[], model: Model, { referenceDay }: JudgeOptions): Judgement {
-  const unread = values.flatMap((each) =>
-    each.value === undefined && each.unread.length === 0 ? [each.path] : each.unread,
-  );
+function incomplete(
+  values: readonly FeatureValue[],
+  unreadLines: readonly FieldPath[],
+  model: Model,
+  { referenceDay }: JudgeOptions,
+): Judgement {
+  const missing = values.filter(({ value }) => value === undefined);
+  const notComputable = missing.filter(({ unread }) => unread.length === 0).map(({ path }) => path);
   return {
     verdict: 'incomplete',
     threshold: 1,
     modelThreshold: model.threshold,
     blamed: null,
     fields: {},
-    unread: [...new Set(unread)],
+    unread: [...new Set([...missing.flatMap(({ unread }) => unread), ...unreadLines])],
+    notComputable,
     findings: [],
     ...(referenceDay !== undefined && { referenceDay }),
   };
+}
+
+/** The uncertain fields of lines that some feature needs of every line. */
+function uncertainLines({ features }: Model, uncertain: readonly FieldPath[]): FieldPath[] {
+  const terms = features.flatMap(({ field, transform }) => [
+    field,
+    ...('over' in transform ? [...transform.times, ...transform.over] : []),
+  ]);
+  const needed = new Set(terms.map((term) => (typeof term === 'string' ? term : term.sumOf)));
+  return uncertain.filter((path) => needed.has(path.replace(/\.\d+\./, '.*.')) && path.includes('.'));
 }

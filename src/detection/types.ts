@@ -75,7 +75,11 @@ export interface Judgement {
   readonly modelScore?: number;
   readonly modelThreshold: number;
   readonly blamed: FieldPath | null;
+  /** No field is over its own limit: the invoice is unusual as a whole, and the blamed field has the largest share. */
+  readonly asWhole?: true;
   readonly fields: Readonly<Record<FieldPath, FieldError>>;
+  /** What the model needs and cannot work out from the values read, because a total is zero for instance. */
+  readonly notComputable: readonly FieldPath[];
   /** The fields without which the model cannot judge. */
   readonly unread: readonly FieldPath[];
   readonly findings: readonly Finding[];

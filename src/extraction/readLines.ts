@@ -19,15 +19,22 @@ export function readLines(lines: NonNullable<Profile['lines']>, search: FieldSea
   if (rows.length === 0) {
     return Object.fromEntries(fields.map(([id]) => [`lines.0.${id}`, { status: 'missing', problem: 'noMatch' }]));
   }
+  const read = rows.slice(0, mostLines).map((row) => {
+    const within = { ...search, roots: searchRoots(row) };
+    return fields.map(([id, selectors]) => [id, readField(`lines.0.${id}`, selectors, within)] as const);
+  });
   return Object.fromEntries(
-    rows.slice(0, mostLines).flatMap((row, at) => {
-      const within = { ...search, roots: searchRoots(row) };
-      return fields.map(([id, selectors]): [FieldPath, FieldReading] => {
-        const reading = readField(`lines.${at}.${id}`, selectors, within);
-        return [`lines.${at}.${id}`, isPart ? uncertain(reading) : reading];
-      });
-    }),
+    read
+      .filter((line) => !isRemark(line))
+      .flatMap((line, at) => line.map(([id, each]) => [`lines.${at}.${id}`, isPart ? uncertain(each) : each])),
   );
+}
+
+/** A row with words but without any number is a heading or a remark between the lines. */
+function isRemark(line: readonly (readonly [string, FieldReading])[]): boolean {
+  const numbers = line.filter(([id]) => id !== 'name');
+  const hasName = line.some(([id, { status }]) => id === 'name' && status === 'certain');
+  return hasName && numbers.length > 0 && numbers.every(([, { problem }]) => problem === 'empty');
 }
 
 /** The first visible matches of the first selector that has any. */

@@ -34,7 +34,7 @@ export function findDates(text: string, locale: string | undefined): FoundDate[]
     ...find(dayNameYear, ([day, name, year]) => named(year, name, day)),
     ...find(nameDayYear, ([name, day, year]) => named(year, name, day)),
     ...find(yearNameDay, ([year, name, day]) => named(year, name, day)),
-    ...find(numeric, ([first, , second, year]) => inOrder(first, second, year, own)),
+    ...find(numeric, ([first, mark, second, year]) => inOrder(first, second, year, mark === '.' ? dotted(own) : own)),
   ];
 }
 
@@ -66,6 +66,11 @@ function isInSpan(text: string, index: number, length: number): boolean {
 function dateOrMirror(year: string, month: string, day: string, own: DateLocale | undefined): string[] {
   const mirrored = year.length === 2 && own?.order === undefined;
   return [...meaning(year, month, day, own), ...(mirrored ? meaning(day, month, year, own) : [])];
+}
+
+/** Nobody writes the month first with points between: a dotted date on such a page is in an order of its own. */
+function dotted(own: DateLocale | undefined): DateLocale | undefined {
+  return own?.order === 'monthFirst' ? undefined : own;
 }
 
 function inOrder(first = '', second = '', year = '', own: DateLocale | undefined): Omit<FoundDate, 'inSpan'> {

@@ -3,7 +3,7 @@ import type { Judgement, Model, VerdictName } from '../detection/types';
 import type { Invoice } from '../invoice/types';
 import { type CorruptionName, corrupt } from '../simulation/corruptions';
 import { createRandom } from '../simulation/random';
-import { followReference } from './referenceDays';
+import { referenceDays } from './referenceDays';
 
 /** What a model says of normal invoices and of the same invoices with one field changed. */
 export interface Evaluation {
@@ -33,12 +33,11 @@ export async function evaluate(
   seed: string,
 ): Promise<Evaluation> {
   const random = createRandom(seed);
-  const reference = followReference();
+  const references = referenceDays(invoices);
   const verdicts: VerdictName[] = [];
   const results = new Map(names.map((name) => [name, { count: 0, found: 0, blamed: 0 }]));
-  for (const invoice of invoices) {
-    const referenceDay = reference.day();
-    reference.follow(invoice);
+  for (const [at, invoice] of invoices.entries()) {
+    const referenceDay = references[at];
     if (referenceDay === undefined) continue;
     verdicts.push((await judgeInvoice(invoice, model, { referenceDay })).verdict);
     for (const [name, result] of results) {

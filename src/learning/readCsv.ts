@@ -14,11 +14,13 @@ import { formula } from './writeCsv';
  * A column without an entry in the map stands for the field whose id in snake_case it bears; other columns are left
  * out. An empty cell is a missing value. A cell that cannot be read is missing too, and listed.
  *
- * @throws LearningFailure when there are no rows, a mapped column is missing, or a column of dates can be read in two
+ * @throws LearningFailure when there are no rows, a quotation mark is not closed, a mapped column is missing, or a column of dates can be read in two
  *   ways.
  */
 export function readInvoices(csv: string, map: ColumnMap = { columns: {} }): InvoiceTable {
-  const { data, meta } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: 'greedy' });
+  const { data, meta, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: 'greedy' });
+  const quotes = errors.find(({ type }) => type === 'Quotes');
+  if (quotes) throw new LearningFailure(`Row ${quotes.row ?? 0}: a quotation mark is opened and not closed.`);
   const columns = meta.fields ?? [];
   if (data.length === 0) throw new LearningFailure('There are no rows below the column names.');
   for (const column of Object.keys(map.columns)) {
@@ -57,7 +59,7 @@ export function describeProblem({ row, column, text, problem }: CellProblem): st
     notACurrency: 'is not a currency code',
     ambiguous: 'can be read in several ways; name the locale in the file given with --map',
   }[problem];
-  return `Row ${row} (line ${row + 2}), column ${column}: "${text}" ${what}.`;
+  return `Row ${row}, column ${column}: "${text}" ${what}.`;
 }
 
 /** What is wrong when a column is not there, with those that are. */

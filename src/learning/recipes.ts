@@ -22,7 +22,7 @@ export const recipes = {
     activation: 'relu',
     loss: 'mae',
     corruption: 0,
-    learningRate: 0.003,
+    learningRates: [0.003],
     batchSize: 256,
     maxEpochs: 100,
     patience: 8,
@@ -39,10 +39,10 @@ export const recipes = {
     activation: 'tanh',
     loss: 'mse',
     corruption: 0.1,
-    learningRate: 0.001,
+    learningRates: [0.001, 0.0002, 0.00004],
     batchSize: 256,
-    maxEpochs: 80,
-    patience: 10,
+    maxEpochs: 60,
+    patience: 8,
   },
 } as const satisfies Record<string, Recipe>;
 

@@ -1,34 +1,38 @@
+import { addDays } from '../invoice/calendar';
 import type { Invoice } from '../invoice/types';
 
-/** The day from which a row's date is counted, as a CSV is read from top to bottom. */
-export interface Reference {
-  /** ISO date; undefined before the first row with a date. */
-  readonly day: () => string | undefined;
-  /** Takes note of a row after it was judged; a date that was itself found wrong does not count. */
-  readonly follow: (invoice: Invoice, dateIsWrong?: boolean) => void;
-}
+/** A date this far after all before it is taken for a mistake, unless the next date in the file is as late. */
+const longestGapDays = 366;
 
 /**
- * The reference day of a stream of invoices: the latest issue date before the row, or one fixed day.
+ * The day from which each row's date is counted: the latest issue date before that row. The first row has none. One
+ * date that lies far in the future does not make every later row look old: it counts only if the next date agrees.
  *
- * @param fixedDay - ISO date that holds for every row.
+ * @param invoices - In the order in which they were entered.
+ * @returns ISO dates, one for each invoice.
  */
-export function followReference(fixedDay?: string): Reference {
+export function referenceDays(invoices: readonly Invoice[]): (string | undefined)[] {
+  const dates = invoices.map(({ issueDate }) => issueDate);
   let latest: string | undefined;
-  return {
-    day: () => fixedDay ?? latest,
-    follow: ({ issueDate }, dateIsWrong = false) => {
-      if (issueDate !== undefined && !dateIsWrong && (latest === undefined || issueDate > latest)) latest = issueDate;
-    },
-  };
+  return dates.map((date, at) => {
+    const reference = latest;
+    if (
+      date !== undefined &&
+      isLatest(
+        date,
+        latest,
+        dates.slice(at + 1).find((next) => next !== undefined),
+      )
+    )
+      latest = date;
+    return reference;
+  });
 }
 
-/** The reference day of each row of training data, in the order in which they were entered; the first has none. */
-export function referenceDays(invoices: readonly Invoice[]): (string | undefined)[] {
-  const reference = followReference();
-  return invoices.map((invoice) => {
-    const day = reference.day();
-    reference.follow(invoice);
-    return day;
-  });
+function isLatest(date: string, latest: string | undefined, next: string | undefined): boolean {
+  if (latest !== undefined && date <= latest) return false;
+  const neighbour = latest ?? next;
+  const bound = neighbour === undefined ? undefined : addDays(neighbour, longestGapDays);
+  if (bound === undefined || date <= bound) return true;
+  return latest !== undefined && next !== undefined && next > bound;
 }

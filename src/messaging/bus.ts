@@ -50,12 +50,14 @@ async function handle<T>(
   }
 }
 
-/** Asks the background. */
-export function askBackground<K extends keyof BackgroundRoutes>(
+/** Asks the background; once more when it was ended in the middle, for every route may be asked twice. */
+export async function askBackground<K extends keyof BackgroundRoutes>(
   name: K,
   request: RequestOf<BackgroundRoutes[K]>,
 ): Promise<Result<ReplyOf<BackgroundRoutes[K]>>> {
-  return ask(browser.runtime.sendMessage({ route: name, request }));
+  const send = () => ask<ReplyOf<BackgroundRoutes[K]>>(browser.runtime.sendMessage({ route: name, request }));
+  const answered = await send();
+  return !answered.ok && answered.code === 'noReceiver' ? send() : answered;
 }
 
 /** Asks the content script in one frame of a tab; `noReceiver` when there is none. */

@@ -16,7 +16,9 @@ const elementPath = v.pipe(v.string(), v.maxLength(5000));
 /** What extension pages may ask of the background. */
 export const backgroundRoutes = {
   'background/check': route<CheckResult>().for(v.strictObject({ tabId })),
-  'background/outline': route<boolean>().for(v.strictObject({ tabId, frameId: v.number(), selector: elementPath })),
+  'background/outline': route<boolean>().for(
+    v.strictObject({ tabId, frameId: v.number(), selector: elementPath, address: v.string() }),
+  ),
   'background/model': route<ModelInfo>().for(v.strictObject({})),
   'background/engine': route<EngineInfo>().for(v.strictObject({})),
 } as const;
@@ -24,7 +26,7 @@ export const backgroundRoutes = {
 /** What the background may ask of a content script. */
 export const contentRoutes = {
   'content/read': route<PageReading>().for(v.strictObject({ profile: profileSchema, settle: v.boolean() })),
-  'content/outline': route<boolean>().for(v.strictObject({ selector: v.nullable(elementPath) })),
+  'content/outline': route<boolean>().for(v.strictObject({ selector: elementPath, address: v.string() })),
 } as const;
 
 export type Routes = Readonly<Record<string, Route<v.GenericSchema, unknown>>>;

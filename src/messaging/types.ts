@@ -13,6 +13,7 @@ export type CheckProblem =
   | 'noMatch'
   | 'frameNotGranted'
   | 'pageChanged'
+  | 'pageChanging'
   | 'modelUnusable'
   | 'internal';
 
@@ -25,6 +26,8 @@ export interface EngineInfo {
   readonly used: Backend;
   /** Why another than the chosen one runs. */
   readonly fallbackReason?: string;
+  /** The stored settings are of another version; they are left alone and the defaults hold. */
+  readonly settingsUnreadable?: true;
 }
 
 /** One feature of a model, as far as people are shown. */

@@ -12,21 +12,23 @@ export interface TrainingRecipe {
    * [0, 1): a denoising autoencoder (Vincent et al. 2008). It learns what a field should have been from the others.
    */
   readonly corruption: number;
-  readonly learningRate: number;
+  /** Of Adam, one after another; smaller ones make what was learned more exact. */
+  readonly learningRates: readonly number[];
   readonly batchSize: number;
+  /** The most epochs at one learning rate. */
   readonly maxEpochs: number;
-  /** Epochs without a better validation loss after which training ends. */
+  /** Epochs without a better validation loss after which a learning rate ends. */
   readonly patience: number;
 }
 
+/** What decides a training run beside its recipe. */
 export interface TrainingOptions {
   /** Uniform in [0, 1); decides weights and the order of rows, so that the same stream gives the same network. */
   readonly random: () => number;
   readonly onEpoch?: (epoch: number, losses: { training: number; validation: number }) => void;
-  /** Ends training early; the best weights so far are kept. */
-  readonly cancelled?: () => boolean;
 }
 
+/** A trained network and how training went. */
 export interface TrainedNetwork {
   readonly network: Network;
   readonly epochs: number;
@@ -50,41 +52,52 @@ export async function trainAutoencoder(
 ): Promise<TrainedNetwork> {
   const width = training[0]?.length ?? 0;
   const model = buildModel(width, recipe, options.random);
-  const optimizer = tf.train.adam(recipe.learningRate);
-  const held = tensorOf(validation);
-  const heldInput = tensorOf(withWildCells(validation, recipe.corruption, options.random));
+  const held = {
+    input: tensorOf(withWildCells(validation, recipe.corruption, options.random)),
+    target: tensorOf(validation),
+  };
   try {
-    return await run(model, optimizer, training, { input: heldInput, target: held }, recipe, options);
+    return await run(model, training, held, recipe, options);
   } finally {
-    tf.dispose([held, heldInput]);
-    optimizer.dispose();
+    tf.dispose([held.input, held.target]);
     model.dispose();
   }
 }
 
+/** Input and target of the rows that decide when training ends. */
+interface Held {
+  readonly input: tf.Tensor2D;
+  readonly target: tf.Tensor2D;
+}
+
+/** Each learning rate goes on from the best weights of the one before until the held rows no longer get better. */
 async function run(
   model: tf.Sequential,
-  optimizer: tf.Optimizer,
   training: readonly (readonly number[])[],
-  held: { readonly input: tf.Tensor2D; readonly target: tf.Tensor2D },
+  held: Held,
   recipe: TrainingRecipe,
   options: TrainingOptions,
 ): Promise<TrainedNetwork> {
   const loss = lossOf(model, recipe.loss);
   let best: TrainedNetwork | undefined;
-  let since = 0;
-  for (let epoch = 1; epoch <= recipe.maxEpochs && since < recipe.patience; epoch += 1) {
-    const trainingLoss = await runEpoch(training, recipe, options.random, (input, target) =>
-      tf.tidy(() => optimizer.minimize(() => loss(input, target), true)?.dataSync()[0] ?? Number.NaN),
-    );
-    const validationLoss = tf.tidy(() => loss(held.input, held.target).dataSync()[0] ?? Number.NaN);
-    options.onEpoch?.(epoch, { training: trainingLoss, validation: validationLoss });
-    since += 1;
-    if (validationLoss < (best?.validationLoss ?? Number.POSITIVE_INFINITY)) {
-      best = { network: networkOf(model, recipe), epochs: epoch, trainingLoss, validationLoss };
-      since = 0;
+  let epoch = 0;
+  for (const learningRate of recipe.learningRates) {
+    const optimizer = tf.train.adam(learningRate);
+    if (best) setWeights(model, best.network);
+    const step = (input: tf.Tensor2D, target: tf.Tensor2D) =>
+      tf.tidy(() => optimizer.minimize(() => loss(input, target), true)?.dataSync()[0] ?? Number.NaN);
+    for (let round = 0, since = 0; round < recipe.maxEpochs && since < recipe.patience; round += 1) {
+      epoch += 1;
+      const trainingLoss = await runEpoch(training, recipe, options.random, step);
+      const validationLoss = tf.tidy(() => loss(held.input, held.target).dataSync()[0] ?? Number.NaN);
+      options.onEpoch?.(epoch, { training: trainingLoss, validation: validationLoss });
+      since += 1;
+      if (validationLoss < (best?.validationLoss ?? Number.POSITIVE_INFINITY)) {
+        best = { network: networkOf(model, recipe), epochs: epoch, trainingLoss, validationLoss };
+        since = 0;
+      }
     }
-    if (options.cancelled?.()) break;
+    optimizer.dispose();
   }
   if (!best) throw new Error('training gave no finite loss');
   return best;
@@ -165,6 +178,15 @@ function networkOf(model: tf.Sequential, { activation, hidden }: TrainingRecipe)
     };
   });
   return { inputs: layers[0]?.inputs ?? 0, layers };
+}
+
+function setWeights(model: tf.Sequential, { layers }: Network): void {
+  const tensors = layers.flatMap(({ inputs, units, kernel, bias }) => [
+    tf.tensor2d(kernel, [inputs, units]),
+    tf.tensor1d(bias),
+  ]);
+  model.setWeights(tensors);
+  tf.dispose(tensors);
 }
 
 /** Fisher and Yates. */

@@ -1,7 +1,7 @@
 import { shippedProfiles } from '../invoice/shippedProfiles';
 import type { Profile } from '../invoice/types';
 import { fieldName } from '../ui/fieldNames';
-import { grantedProfiles, originsOf, removeAccess, requestAccess } from './siteAccess';
+import { accessNotice, grantedProfiles, originsOf, removeAccess, requestAccess } from './siteAccess';
 
 /** The portals whose invoices can be read. */
 export function PortalsSection() {
@@ -10,7 +10,7 @@ export function PortalsSection() {
       <h2 id="portals-title">Portals</h2>
       <p>
         Crossfoot knows where the fields are in these accounting portals. It reads a page when you click its button
-        there, or by itself on the sites that you allow.
+        there, or automatically on the sites that you allow.
       </p>
       <table>
         <thead>
@@ -18,7 +18,7 @@ export function PortalsSection() {
             <th scope="col">Portal</th>
             <th scope="col">Writes numbers and dates</th>
             <th scope="col">Reads</th>
-            <th scope="col">Checked by itself</th>
+            <th scope="col">Automatically</th>
           </tr>
         </thead>
         <tbody>
@@ -43,6 +43,7 @@ export function PortalsSection() {
           ))}
         </tbody>
       </table>
+      {accessNotice.value !== undefined && <p role="alert">{accessNotice.value}</p>}
     </section>
   );
 }
@@ -59,7 +60,7 @@ function Access({ profile }: { profile: Profile }) {
       onClick={() => (isGranted ? removeAccess(profile) : requestAccess(profile))}
     >
       {isGranted ? 'Stop' : 'Allow'}
-      <span class="visually-hidden"> checking {profile.name} by itself</span>
+      <span class="visually-hidden"> checking {profile.name} automatically</span>
     </button>
   );
 }

@@ -36,6 +36,12 @@ export function SettingsSection({ engine, onChoose }: Props) {
         ))}
       </fieldset>
       {engine?.ok === false && <p role="alert">The model could not be started ({engine.code}).</p>}
+      {info?.settingsUnreadable && (
+        <p class="warning" role="alert">
+          The stored settings are of another version of Crossfoot. They are left as they are, and the usual settings
+          hold until you choose here.
+        </p>
+      )}
       {info && <EngineState info={info} />}
     </section>
   );

@@ -5,6 +5,13 @@ import { browser } from '../platform/browser';
 /** The profiles whose site is granted, by id. Kept true while the page is open. */
 export const grantedProfiles = signal<ReadonlySet<string>>(new Set());
 
+/** A sentence about an access that was not given or taken back, until the next one. */
+export const accessNotice = signal<string | undefined>(undefined);
+
+function tellRefusal(isDone: boolean): void {
+  accessNotice.value = isDone ? undefined : 'Nothing has changed: the browser did not allow it.';
+}
+
 /** The host permissions that a profile's addresses need; none when its patterns name no host. */
 export function originsOf({ urlPatterns }: Profile): string[] {
   const origins = urlPatterns.flatMap(
@@ -15,12 +22,12 @@ export function originsOf({ urlPatterns }: Profile): string[] {
 
 /** Asks for a profile's site. It must be the first call of a click: Firefox forgets the click at the first await. */
 export function requestAccess(profile: Profile): void {
-  void browser.permissions.request({ origins: originsOf(profile) });
+  browser.permissions.request({ origins: originsOf(profile) }).then(tellRefusal, () => tellRefusal(false));
 }
 
 /** Gives a profile's site back. */
 export function removeAccess(profile: Profile): void {
-  void browser.permissions.remove({ origins: originsOf(profile) });
+  browser.permissions.remove({ origins: originsOf(profile) }).then(tellRefusal, () => tellRefusal(false));
 }
 
 /** Finds out which profiles are granted, now and after each change. */

@@ -9,6 +9,7 @@ interface Props {
   readonly path: FieldPath;
   readonly reading: FieldReading;
   readonly judged: FieldError | undefined;
+  readonly errorMeasure: 'mae' | 'mse';
   readonly blamed: boolean;
   readonly currency: string | undefined;
   readonly locale: string;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** One field: its name, the value as read, the value expected, and how far off it is. */
-export function FieldRow({ path, reading, judged, blamed, currency, locale, onShow }: Props) {
+export function FieldRow({ path, reading, judged, errorMeasure, blamed, currency, locale, onShow }: Props) {
   const { status, value, selector, frameId = 0 } = reading;
   const show = onShow && selector !== undefined ? () => onShow(frameId, selector) : undefined;
   const format = (text: string) => formatValue(path, text, currency, locale);
@@ -49,7 +50,7 @@ export function FieldRow({ path, reading, judged, blamed, currency, locale, onSh
         {judged?.limit === undefined ? (
           judged && <span>{judged.error.toPrecision(3)}</span>
         ) : (
-          <ErrorBar error={judged.error} limit={judged.limit} locale={locale} />
+          <ErrorBar error={judged.error} limit={judged.limit} errorMeasure={errorMeasure} locale={locale} />
         )}
       </td>
     </tr>

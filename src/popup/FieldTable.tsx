@@ -40,7 +40,7 @@ interface RowsProps {
 }
 
 function Rows({ caption, entries, checked, locale }: RowsProps) {
-  const { judgement, reading, tabId } = checked;
+  const { judgement, reading, model } = checked;
   return (
     <table class="fields">
       <caption class="visually-hidden">{caption}</caption>
@@ -48,7 +48,7 @@ function Rows({ caption, entries, checked, locale }: RowsProps) {
         <tr>
           <th scope="col">Field</th>
           <th scope="col">On the page</th>
-          <th scope="col">Expected</th>
+          <th scope="col">Expected, about</th>
           <th scope="col">How far off</th>
         </tr>
       </thead>
@@ -59,10 +59,11 @@ function Rows({ caption, entries, checked, locale }: RowsProps) {
             path={path}
             reading={each}
             judged={judgement.fields[path]}
+            errorMeasure={model.errorMeasure}
             blamed={judgement.blamed === path}
             currency={reading.fields['currency']?.value}
             locale={locale}
-            onShow={(frameId, selector) => void showInPage(tabId, frameId, selector)}
+            onShow={(frameId, selector) => void showInPage(checked, frameId, selector)}
           />
         ))}
       </tbody>

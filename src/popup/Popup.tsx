@@ -4,7 +4,7 @@ import { browser } from '../platform/browser';
 import { VerdictIcon } from '../ui/VerdictIcon';
 import { FieldTable } from './FieldTable';
 import { problemText } from './problems';
-import { check, hostPattern, isSlow, notice, originOf, requestSite, result, siteGranted } from './state';
+import { check, hostPattern, isSlow, notice, originOf, requestSite, result, siteGranted, siteOf } from './state';
 import { Trace } from './Trace';
 import { verdictText } from './verdictText';
 
@@ -93,6 +93,7 @@ function Problem({ shown }: { shown: NotChecked }) {
           </button>
         </div>
       )}
+      <Notice />
       <Foot />
     </main>
   );
@@ -120,10 +121,9 @@ function Notice() {
 }
 
 function SiteGrant({ checked }: { checked: Checked }) {
-  const origin = originOf(checked);
+  const origin = siteOf(checked);
   const { hostname } = new URL(checked.address);
-  if (origin === undefined || siteGranted.value)
-    return <span class="grow">Invoices on {hostname} are checked by themselves.</span>;
+  if (siteGranted.value) return <span class="grow">Every invoice on {hostname} is checked automatically.</span>;
   return (
     <button
       type="button"
@@ -131,7 +131,7 @@ function SiteGrant({ checked }: { checked: Checked }) {
       onClick={() => requestSite(origin)}
       title={`Check invoices on ${hostname} as they are opened`}
     >
-      Check this site by itself
+      Check every invoice here automatically
     </button>
   );
 }

@@ -14,7 +14,8 @@ export interface FieldGroups {
 
 /** Sorts the fields of a check into groups. What the model needs and the profile does not name is missing too. */
 export function fieldGroups({ reading, judgement }: Checked): FieldGroups {
-  const { blamed, unread, fields } = judgement;
+  const { blamed, notComputable, fields } = judgement;
+  const unread = [...judgement.unread, ...notComputable];
   const missing = unread.filter((path) => !Object.hasOwn(reading.fields, path));
   const entries: Entry[] = [
     ...Object.entries(reading.fields),

@@ -36,7 +36,7 @@ export function problemText(problem: CheckProblem, detail = ''): ProblemText {
       return {
         title: 'This page may not be read',
         sentence:
-          'Click the Crossfoot button in the toolbar while the invoice is in front: that click lets Crossfoot read that one page.',
+          'Click the Crossfoot button in the toolbar while the invoice is in front: that click lets Crossfoot read that one page. If you just did, reload the page first.',
       };
     case 'noProfile':
       return {
@@ -63,6 +63,11 @@ export function problemText(problem: CheckProblem, detail = ''): ProblemText {
         title: 'The page changed meanwhile',
         sentence: 'Another page was opened during the check. Check again.',
       };
+    case 'pageChanging':
+      return {
+        title: 'The page keeps changing',
+        sentence: 'No verdict on a page that is still being filled. Wait until it stands still, then check again.',
+      };
     case 'modelUnusable':
       return {
         title: 'The model cannot be used',
@@ -71,7 +76,7 @@ export function problemText(problem: CheckProblem, detail = ''): ProblemText {
     case 'internal':
       return {
         title: 'Something went wrong in Crossfoot',
-        sentence: `The check ended with an error (${detail}). Check again; if it happens again, reload the extension.`,
+        sentence: 'The check ended with an error. Check again; if it happens again, reload the extension.',
       };
   }
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { askBackground } from '../messaging/bus';
-import type { CheckResult } from '../messaging/types';
+import type { Checked, CheckResult } from '../messaging/types';
 import { browser } from '../platform/browser';
 
 /** The verdict on show; undefined while the first check runs. */
@@ -16,39 +16,46 @@ export const siteGranted = signal(false);
 export const notice = signal<string | undefined>(undefined);
 
 /** The tab that is checked: the one named in the address, else the active one of this window. */
-export async function checkedTab(): Promise<number | undefined> {
+async function checkedTab(): Promise<number | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named !== null && /^\d{1,10}$/.test(named)) return Number(named);
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id;
 }
 
-/** Checks the tab's invoice. The background may have been ended in the middle: then once more. */
+let latestCheck = 0;
+
+/** Checks the tab's invoice. When it is asked for again meanwhile, only the latest answer is shown. */
 export async function check(): Promise<void> {
+  latestCheck += 1;
+  const turn = latestCheck;
   result.value = undefined;
   notice.value = undefined;
   isSlow.value = false;
   const slow = setTimeout(() => {
-    isSlow.value = true;
+    isSlow.value = turn === latestCheck;
   }, slowMs);
-  await checkOnce();
+  const checked = await checkOnce();
   clearTimeout(slow);
+  if (turn !== latestCheck) return;
+  result.value = checked;
+  await updateGrant();
 }
 
 const slowMs = 700;
 
-async function checkOnce(): Promise<void> {
+async function checkOnce(): Promise<CheckResult> {
   const tabId = await checkedTab();
-  if (tabId === undefined) {
-    result.value = { kind: 'notChecked', tabId: -1, problem: 'noTab' };
-    return;
-  }
-  const first = await askBackground('background/check', { tabId });
-  const answered = first.ok ? first : await askBackground('background/check', { tabId });
-  result.value = answered.ok
+  if (tabId === undefined) return { kind: 'notChecked', tabId: -1, problem: 'noTab' };
+  const answered = await askBackground('background/check', { tabId });
+  return answered.ok
     ? ownPageExplained(answered.value)
     : { kind: 'notChecked', tabId, problem: 'internal', detail: answered.code };
-  const origin = originOf(result.value);
+}
+
+/** Finds out whether the site on show is granted. */
+export async function updateGrant(): Promise<void> {
+  const origin = result.value && originOf(result.value);
   siteGranted.value = origin !== undefined && (await browser.permissions.contains({ origins: [origin] }));
 }
 
@@ -61,12 +68,15 @@ function ownPageExplained(checked: CheckResult): CheckResult {
 
 /** The host permission that covers what was checked, or the frame that could not be read. */
 export function originOf(checked: CheckResult): string | undefined {
-  if (checked.kind === 'notChecked') {
-    return checked.problem === 'frameNotGranted' && checked.detail !== undefined
-      ? hostPattern(checked.detail)
-      : undefined;
-  }
-  const { protocol, hostname } = new URL(checked.address);
+  if (checked.kind === 'checked') return siteOf(checked);
+  return checked.problem === 'frameNotGranted' && checked.detail !== undefined
+    ? hostPattern(checked.detail)
+    : undefined;
+}
+
+/** The host permission of a checked invoice's site. */
+export function siteOf({ address }: Checked): string {
+  const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;
 }
 
@@ -77,11 +87,18 @@ export function hostPattern(host: string): string {
 
 /** Asks for a site. It must be the first call of a click: Firefox forgets the click at the first await. */
 export function requestSite(origin: string): void {
-  void browser.permissions.request({ origins: [origin] });
+  browser.permissions.request({ origins: [origin] }).then(
+    (granted) => {
+      notice.value = granted ? undefined : 'The site was not allowed, so nothing has changed.';
+    },
+    () => {
+      notice.value = 'The browser did not ask. Try again, or allow the site in the browser’s settings for extensions.';
+    },
+  );
 }
 
-/** Scrolls the page to where a value was read and outlines it there. */
-export async function showInPage(tabId: number, frameId: number, selector: string): Promise<void> {
-  const answered = await askBackground('background/outline', { tabId, frameId, selector });
-  notice.value = answered.ok && answered.value ? undefined : 'That place is no longer on the page. Check again.';
+/** Scrolls the page to where a value was read and outlines it there, if it still shows the invoice that was checked. */
+export async function showInPage({ tabId, address }: Checked, frameId: number, selector: string): Promise<void> {
+  const answered = await askBackground('background/outline', { tabId, frameId, selector, address });
+  notice.value = answered.ok && answered.value ? undefined : 'The page has changed since. Check again.';
 }

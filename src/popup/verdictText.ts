@@ -26,14 +26,18 @@ export function verdictText({ judgement, reading }: Checked, locale: string): { 
   }
 }
 
-function incompleteSentence({ unread }: Judgement): string {
-  const names = unread.slice(0, 4).map(fieldName);
-  const more = unread.length > names.length ? ` and ${unread.length - names.length} more` : '';
-  return `Too little could be read to say: ${names.join(', ')}${more}. See below what is missing.`;
+function incompleteSentence({ unread, notComputable }: Judgement): string {
+  if (unread.length > 0) return `Too little could be read to say: ${listed(unread)}. See below what is missing.`;
+  return `Cannot be judged with these values: ${listed(notComputable)}. A total of zero has nothing to be compared with.`;
+}
+
+function listed(paths: readonly string[]): string {
+  const names = paths.slice(0, 4).map(fieldName);
+  return paths.length > names.length ? `${names.join(', ')} and ${paths.length - names.length} more` : names.join(', ');
 }
 
 function blameSentence(
-  { blamed, fields, verdict }: Judgement,
+  { blamed, asWhole, fields, verdict }: Judgement,
   currency: string | undefined,
   valueAt: (path: string) => string | undefined,
   locale: string,
@@ -43,6 +47,7 @@ function blameSentence(
   const observed = valueAt(blamed);
   const format = (value: string) => formatValue(blamed, value, currency, locale);
   const says = observed === undefined ? fieldName(blamed) : `${fieldName(blamed)} is ${format(observed)}`;
-  const where = expected === undefined ? '' : `; about ${format(expected)} was expected`;
-  return verdict === 'anomaly' ? `${says}${where}.` : `A little unusual: ${says}${where}.`;
+  const sentence = `${says}${expected === undefined ? '' : `; about ${format(expected)} was expected`}.`;
+  if (asWhole) return `The fields do not go together well. Most of all: ${sentence}`;
+  return verdict === 'anomaly' ? sentence : `A little unusual: ${sentence}`;
 }

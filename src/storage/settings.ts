@@ -7,17 +7,18 @@ const storedSchema = v.object({ version: v.literal(1), data: settingsSchema });
 /** What a person has chosen in options. */
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
+/** The settings in force. What is stored in another form is left as it is, the defaults hold, and it is said. */
+export type LoadedSettings = Settings & { readonly isUnreadable?: true };
+
 const key = 'settings';
 const defaults: Settings = { backend: 'wasm' };
 
-/**
- * The stored settings, or the defaults when there are none.
- *
- * @throws ValiError when another version or something else is stored; it stays untouched.
- */
-export async function loadSettings(): Promise<Settings> {
+/** The stored settings, or the defaults when there are none or they cannot be read. */
+export async function loadSettings(): Promise<LoadedSettings> {
   const { [key]: stored } = await browser.storage.local.get(key);
-  return stored === undefined ? defaults : v.parse(storedSchema, stored).data;
+  if (stored === undefined) return defaults;
+  const parsed = v.safeParse(storedSchema, stored);
+  return parsed.success ? parsed.output.data : { ...defaults, isUnreadable: true };
 }
 
 /** Stores settings in one write. */

@@ -1,11 +1,18 @@
 import { formatRatio } from './formatValue';
 
+interface Props {
+  readonly error: number;
+  readonly limit: number;
+  readonly errorMeasure: 'mae' | 'mse';
+  readonly locale: string;
+}
+
 /**
  * A field's error as a bar. The mark in the middle is the limit that a normal invoice stays under; a bar that reaches
- * the end is at twice the limit or more.
+ * the end is at twice the limit or more. Squared errors are shown by their root: twice as far off is twice as long.
  */
-export function ErrorBar({ error, limit, locale }: { error: number; limit: number; locale: string }) {
-  const ratio = error / limit;
+export function ErrorBar({ error, limit, errorMeasure, locale }: Props) {
+  const ratio = errorMeasure === 'mse' ? Math.sqrt(error / limit) : error / limit;
   const words = formatRatio(ratio, locale);
   return (
     <span class="error" data-over={ratio > 1 ? 'true' : undefined}>

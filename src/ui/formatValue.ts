@@ -35,11 +35,11 @@ function number(value: Value, locale: string, decimals: number, options: Intl.Nu
 /**
  * How many times its limit an error is, in words.
  *
- * @param ratio - Error divided by limit, ≥ 0.
+ * @param ratio - How far off, in limits, ≥ 0.
  * @example formatRatio(12.3, 'en') // '12 × the limit'
  */
 export function formatRatio(ratio: number, locale: string): string {
-  if (ratio < 0.05) return 'as expected';
+  if (ratio < 0.2) return 'as expected';
   if (ratio <= 1) return 'within the limit';
   const most = 1000;
   const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: ratio < 10 ? 1 : 0 }).format(

@@ -103,13 +103,13 @@ describe('the command line', { timeout: 120_000 }, () => {
       'a number cannot be read',
       'qty,amount\n1,2\n2,twelve\n',
       ['--features', 'qty,amount'],
-      /Row 1 \(line 3\), column amount: "twelve" is not a number/,
+      /Row 1, column amount: "twelve" is not a number/,
     ],
     [
       'a date cannot be read',
       'qty,due_date\n1,2026-01-31\n2,soon\n',
       ['--features', 'qty,due_date'],
-      /Row 1 \(line 3\), column due_date: "soon" is not a date/,
+      /Row 1, column due_date: "soon" is not a date/,
     ],
     [
       'dates can be read in two ways',

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, endBackground, launchChromium } from './support/chromium';
-import { readPopup } from './support/popup';
+import { foliodeskPage } from './support/foliodeskPage';
+import { readPopup, type Shown } from './support/popup';
 import { type PageServer, servePages } from './support/server';
 import { daysAgo, tallyroomPage } from './support/tallyroomPage';
 
@@ -17,6 +18,11 @@ beforeAll(async () => {
     '/tallyroom/invoices/wrong': tallyroomPage({ issued, total: '1200.00' }),
     '/tallyroom/invoices/late': `${tallyroomPage({ issued, total: '' })}<script>
       setTimeout(() => { document.querySelector('tr.total td').textContent = '120.00'; }, 400);</script>`,
+    '/tallyroom/invoices/ticker': `${tallyroomPage({ issued, total: '1200.00' })}<p id="clock"></p><script>
+      setInterval(() => { document.querySelector('#clock').textContent = Math.random(); }, 50);</script>`,
+    '/tallyroom/invoices/restless': `${tallyroomPage({ issued, total: '1200.00' })}<script>
+      setInterval(() => { document.querySelector('tr.total td').textContent = (1200 + Math.random()).toFixed(2); }, 20);</script>`,
+    '/foliodesk/': foliodeskPage(issued),
     '/tallyroom/invoices/drip': `<body><script>
       const rows = ${JSON.stringify(tallyroomPage({ issued }))};
       let shown = 0;
@@ -137,6 +143,65 @@ describe('sites that are checked by themselves', () => {
       expect(await shown.jsonValue()).toEqual({ text: sign, title: words });
     }
   });
+});
+
+describe('single-page portals', () => {
+  let chromium: ExtensionBrowser;
+
+  beforeAll(async () => {
+    chromium = await launchChromium('dist/chrome');
+  });
+
+  afterAll(() => chromium?.browser.close());
+
+  it('never judge the invoice before under the next one’s address', async () => {
+    const page = await chromium.browser.newPage();
+    await page.goto(`${pages.url}/foliodesk/#/invoices/1`);
+    const first = await chromium.clickAction(page);
+    const before = await readPopup(first);
+    expect([before.fields['invoiceNumber']?.value, before.verdict]).toEqual(['F-1', 'normal']);
+    await first.close();
+    // The address changes at once; the form goes on showing the first invoice for a second.
+    await page.evaluate(() => {
+      location.hash = '#/invoices/2';
+    });
+    const second = await chromium.clickAction(page);
+    const after = await readPopup(second);
+    expect([after.fields['invoiceNumber']?.value, after.verdict, after.blamed]).toEqual([
+      'F-2',
+      'anomaly',
+      ['grossTotal'],
+    ]);
+    await second.close();
+    await page.close();
+  });
+});
+
+describe('pages that never stand still', () => {
+  let chromium: ExtensionBrowser;
+
+  beforeAll(async () => {
+    chromium = await launchChromium('dist/chrome');
+  });
+
+  afterAll(() => chromium?.browser.close());
+
+  it('are judged when only something else in them moves', async () => {
+    await check('ticker', (shown) => expect([shown.verdict, shown.blamed]).toEqual(['anomaly', ['grossTotal']]));
+  });
+
+  it('are not judged while their values change', async () => {
+    await check('restless', (shown) => expect([shown.verdict, shown.problem]).toEqual(['incomplete', 'pageChanging']));
+  });
+
+  async function check(name: string, look: (shown: Shown) => unknown): Promise<void> {
+    const page = await chromium.browser.newPage();
+    await page.goto(`${pages.url}/tallyroom/invoices/${name}`);
+    const popup = await chromium.clickAction(page);
+    look(await readPopup(popup));
+    await popup.close();
+    await page.close();
+  }
 });
 
 interface ChromeApi {

@@ -52,6 +52,7 @@ describe('what leaves the browser', () => {
     await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div');
     const outside = requested.filter((address) => /^(https?|wss?|ftp):/.test(address));
     expect(outside).toEqual([]);
+    expect(requested.some((address) => address.startsWith('chrome-extension:'))).toBe(true);
     await popup.close();
     await page.close();
   });
@@ -114,7 +115,35 @@ describe('the built manifest', () => {
 });
 
 describe('messages to the background', () => {
-  it('are refused from a page that is not ours and when they have another shape', async () => {
+  it('are refused from a content script, which may be in the hands of a page', async () => {
+    const page = await chromium.browser.newPage();
+    await page.goto(`${pages.url}/tallyroom/invoices/wrong`);
+    const session = await page.createCDPSession();
+    const worlds: number[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension')) worlds.push(context.id);
+    });
+    await session.send('Runtime.enable');
+    const popup = await chromium.clickAction(page);
+    await readPopup(popup);
+    const [contextId] = worlds;
+    if (contextId === undefined) throw new Error('there is no content script');
+    for (const route of ['background/check', 'background/outline', 'background/model', 'background/engine']) {
+      const request = { tabId: 1, frameId: 0, selector: 'body', address: '' };
+      const expression = `chrome.runtime.sendMessage(${JSON.stringify({ route, request })})`;
+      const { result } = await session.send('Runtime.evaluate', {
+        contextId,
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      expect([route, result.value]).toEqual([route, { ok: false, code: 'refused' }]);
+    }
+    await popup.close();
+    await page.close();
+  });
+
+  it('are refused when they have another shape', async () => {
     const own = await chromium.browser.newPage();
     await own.goto(`chrome-extension://${chromium.extensionId}/src/options/index.html`);
     const answers = await own.evaluate(async () => {

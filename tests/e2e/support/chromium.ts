@@ -1,4 +1,4 @@
-import { type Browser, type Extension, launch, type Page } from 'puppeteer-core';
+import { type Browser, type Extension, launch, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
 
 /** A Chromium with the built extension in it. */
@@ -41,11 +41,13 @@ export async function launchChromium(folder: string, options: { headless?: boole
 }
 
 async function onlyExtension(browser: Browser): Promise<Extension> {
-  for (;;) {
+  const until = Date.now() + 20_000;
+  while (Date.now() < until) {
     const [extension] = (await browser.extensions()).values();
     if (extension) return extension;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  throw new Error('the browser did not load the extension');
 }
 
 async function clickAction(browser: Browser, page: Page, extension: Extension, onClick?: () => void): Promise<Page> {
@@ -58,8 +60,18 @@ async function clickAction(browser: Browser, page: Page, extension: Extension, o
   return (await opened).asPage();
 }
 
-/** Ends the service worker, as the browser does with one that has had nothing to do. */
+/** Ends the service worker, as the browser does with one that has had nothing to do, and waits until it is gone. */
 export async function endBackground({ browser, extensionId }: ExtensionBrowser): Promise<void> {
-  const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().includes(extensionId));
-  await (await target?.worker())?.close();
+  const isOurs = (target: Target) => target.type() === 'service_worker' && target.url().includes(extensionId);
+  const target = await browser.waitForTarget(isOurs, { timeout: 10_000 });
+  const gone = new Promise<void>((resolve) => {
+    const listen = (destroyed: Target) => {
+      if (destroyed !== target) return;
+      browser.off('targetdestroyed', listen);
+      resolve();
+    };
+    browser.on('targetdestroyed', listen);
+  });
+  await (await target.worker())?.close();
+  await gone;
 }

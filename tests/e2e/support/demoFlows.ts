@@ -32,9 +32,12 @@ export function describeDemoFlows(browserName: string, start: () => Promise<Driv
     const page = await driver.newPage();
     await page.goto(portal.invoiceUrl(name, number));
     const popup = await driver.check(page);
-    await look(await readPopup(popup), popup, page);
-    await popup.close();
-    await page.close();
+    try {
+      await look(await readPopup(popup), popup, page);
+    } finally {
+      await popup.close();
+      await page.close();
+    }
   };
 
   describe(`the demo portals in ${browserName}`, () => {

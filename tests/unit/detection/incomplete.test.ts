@@ -18,6 +18,7 @@ describe('an invoice on which a feature cannot be computed', () => {
       blamed: null,
       fields: {},
       unread: ['taxTotal', 'grossTotal'],
+      notComputable: [],
       findings: [],
     });
   });
@@ -40,9 +41,9 @@ describe('an invoice on which a feature cannot be computed', () => {
     expect(unread).toEqual(['netTotal']);
   });
 
-  it('names the field itself where all was read and there is still no number', async () => {
-    const [net, tax] = model.features;
-    if (!net || !tax) throw new Error('the model has features');
+  it('names apart what cannot be worked out though all was read', async () => {
+    const [net] = model.features;
+    if (!net) throw new Error('the model has features');
     const days: Feature = { name: 'days', field: 'issueDate', transform: { kind: 'daysBeforeReference' } };
     const gross: Feature = {
       name: 'gross',
@@ -50,8 +51,29 @@ describe('an invoice on which a feature cannot be computed', () => {
       transform: { kind: 'ratio', times: [], over: ['netTotal'] },
     };
     const invoice = { issueDate: '2026-04-10', netTotal: '0.00', grossTotal: '5.00' };
-    const { unread } = await judgeInvoice(invoice, { ...model, features: [net, days, gross] });
-    expect(unread).toEqual(['issueDate', 'grossTotal']);
+    expect(await judgeInvoice(invoice, { ...model, features: [net, days, gross] })).toMatchObject({
+      verdict: 'incomplete',
+      unread: [],
+      notComputable: ['issueDate', 'grossTotal'],
+    });
+  });
+
+  it('is incomplete when a line that the model needs is uncertain, however the other lines are', async () => {
+    const net: Feature = {
+      name: 'net',
+      field: 'netTotal',
+      transform: { kind: 'ratio', times: [], over: [{ sumOf: 'lines.*.net' }] },
+    };
+    const invoice = { netTotal: '5', 'lines.0.net': '5' };
+    const sums = { ...modelOf({ expects: [1] }), features: [net] };
+    expect(await judgeInvoice(invoice, sums)).toMatchObject({ verdict: 'normal' });
+    expect(await judgeInvoice(invoice, sums, { uncertain: ['lines.1.net'] })).toMatchObject({
+      verdict: 'incomplete',
+      unread: ['lines.1.net'],
+    });
+    expect(await judgeInvoice(invoice, sums, { uncertain: ['lines.1.name', 'dueDate'] })).toMatchObject({
+      verdict: 'normal',
+    });
   });
 });
 

@@ -26,6 +26,7 @@ describe('judgeInvoice', () => {
         grossTotal: { error: 0, limit: 40, expected: '120.00' },
       },
       unread: [],
+      notComputable: [],
       findings: [],
     });
   });
@@ -65,12 +66,23 @@ describe('judgeInvoice', () => {
     expect(findings.map(({ fields }) => fields)).toEqual([['taxTotal'], ['netTotal']]);
   });
 
-  it('is an anomaly when only the row is too far off, and blames the field that is farthest', async () => {
+  it('is an anomaly as a whole when no field is over its limit, and blames the largest error', async () => {
     expect(await judged('109.00', '29.00', '150.00')).toMatchObject({
       verdict: 'anomaly',
       score: 16 / 15,
       modelScore: 16,
-      blamed: 'netTotal',
+      asWhole: true,
+      blamed: 'grossTotal',
+    });
+    expect(Object.hasOwn(await judged('100.00', '20.00', '200.00'), 'asWhole')).toBe(false);
+    expect(Object.hasOwn(await judged('100.00', '20.00', '120.00'), 'asWhole')).toBe(false);
+  });
+
+  it('is for review as a whole in the same way', async () => {
+    expect(await judged('104.00', '24.00', '136.00')).toMatchObject({
+      verdict: 'review',
+      asWhole: true,
+      blamed: 'grossTotal',
     });
   });
 
@@ -96,7 +108,7 @@ describe('judgeInvoice', () => {
   });
 
   it('does not go on with a reconstruction that is not finite', async () => {
-    const broken = modelOf({ expects: [Number.NaN] });
-    await expect(judgeInvoice({ netTotal: '1' }, broken)).rejects.toThrow('finite');
+    const broken = modelOf({ expects: [1, Number.NaN] });
+    await expect(judgeInvoice({ netTotal: '1', taxTotal: '1' }, broken)).rejects.toThrow('finite');
   });
 });

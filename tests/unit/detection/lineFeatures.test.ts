@@ -103,6 +103,14 @@ describe('a sum over lines', () => {
     });
   });
 
+  it('never takes a missing line for zero', () => {
+    const { 'lines.1.net': _, ...lines } = invoiceOf(['1', '1', '1'], ['1', '1', '1']);
+    expect(featureValue(net, { ...lines, netTotal: '1' }, undefined)).toMatchObject({
+      value: undefined,
+      unread: ['lines.1.net'],
+    });
+  });
+
   it('names every line that is missing', () => {
     const {
       'lines.0.net': _,

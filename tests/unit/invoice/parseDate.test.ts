@@ -76,6 +76,8 @@ describe('parseDate on a year of two digits', () => {
   });
 
   it('does not choose the century from 70 on', () => {
+    expect(parseDate('31.12.69', 'de-DE')).toEqual(certain('2069-12-31'));
+    expect(parseDate('31.12.70', 'de-DE')).toMatchObject({ status: 'ambiguous' });
     expect(parseDate('31.12.99', 'de-DE')).toEqual(ambiguous('severalReadings', '1999-12-31', '2099-12-31'));
   });
 

@@ -44,6 +44,7 @@ describe('parseNumber with a locale', () => {
 
   it('refuses groups of the wrong size', () => {
     expect(parseNumber('12.34.567', 'de-DE')).toEqual({ status: 'invalid', problem: 'notANumber' });
+    expect(parseNumber('1,2,34,567', 'en-IN')).toEqual({ status: 'invalid', problem: 'notANumber' });
     expect(parseNumber('03.04.2026', 'de-DE')).toEqual({ status: 'invalid', problem: 'notANumber' });
   });
 });

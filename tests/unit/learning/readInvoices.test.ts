@@ -44,9 +44,9 @@ describe('readInvoices', () => {
       { row: 1, column: 'currency', path: 'currency', text: '??', problem: 'notACurrency' },
     ]);
     expect(problems.map(describeProblem)).toEqual([
-      'Row 1 (line 3), column gross_total: "1,234.50" is not a number.',
-      'Row 1 (line 3), column issue_date: "2026-02-30" is not a date.',
-      'Row 1 (line 3), column currency: "??" is not a currency code.',
+      'Row 1, column gross_total: "1,234.50" is not a number.',
+      'Row 1, column issue_date: "2026-02-30" is not a date.',
+      'Row 1, column currency: "??" is not a currency code.',
     ]);
   });
 

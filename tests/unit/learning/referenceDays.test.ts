@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { followReference, referenceDays } from '../../../src/learning/referenceDays';
+import { referenceDays } from '../../../src/learning/referenceDays';
 
 const issued = (...dates: string[]) => dates.map((issueDate) => ({ issueDate }));
 
@@ -21,21 +21,29 @@ describe('referenceDays', () => {
       '2026-03-01',
     ]);
   });
-});
 
-describe('followReference', () => {
-  it('does not follow a date that was found wrong', () => {
-    const reference = followReference();
-    reference.follow({ issueDate: '2026-03-01' });
-    reference.follow({ issueDate: '2031-03-01' }, true);
-    expect(reference.day()).toBe('2026-03-01');
-    reference.follow({ issueDate: '2026-03-02' });
-    expect(reference.day()).toBe('2026-03-02');
+  it('do not follow one date far in the future', () => {
+    expect(referenceDays(issued('2026-03-01', '2031-03-02', '2026-03-03', '2026-03-04'))).toEqual([
+      undefined,
+      '2026-03-01',
+      '2026-03-01',
+      '2026-03-03',
+    ]);
   });
 
-  it('stays on a fixed day', () => {
-    const reference = followReference('2026-04-10');
-    reference.follow({ issueDate: '2026-05-01' });
-    expect(reference.day()).toBe('2026-04-10');
+  it('do not follow it as the first of all either', () => {
+    expect(referenceDays(issued('2031-03-01', '2026-03-02', '2026-03-03'))).toEqual([
+      undefined,
+      undefined,
+      '2026-03-02',
+    ]);
+  });
+
+  it('follow a gap of years when the next date agrees', () => {
+    expect(referenceDays(issued('2020-03-01', '2026-03-02', '2026-03-03'))).toEqual([
+      undefined,
+      '2020-03-01',
+      '2026-03-02',
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeInvoice } from '../../../src/detection/judgeInvoice';
 import { bundledFeatures } from '../../../src/learning/bundledFeatures';
 import { recipes } from '../../../src/learning/recipes';
-import { followReference } from '../../../src/learning/referenceDays';
+import { referenceDays } from '../../../src/learning/referenceDays';
 import { type TrainOptions, trainPackage } from '../../../src/learning/trainPackage';
 import { assembleModel } from '../../../src/model/assembleModel';
 import { useNodeBackend } from '../../../src/model/nodeBackend';
@@ -18,7 +18,15 @@ const rows = invoices
 const options: TrainOptions = {
   name: 'tiny',
   features: bundledFeatures,
-  recipe: { ...recipes.deep, corruption: 0, hidden: () => [24, 5, 24], batchSize: 32, maxEpochs: 20, patience: 20 },
+  recipe: {
+    ...recipes.deep,
+    corruption: 0,
+    learningRates: [0.003],
+    hidden: () => [24, 5, 24],
+    batchSize: 32,
+    maxEpochs: 20,
+    patience: 20,
+  },
   seed: '1',
   trainedOn: '2026-03-31',
   dataSha256: '0'.repeat(64),
@@ -51,17 +59,17 @@ describe('a tiny training run', () => {
       errorMeasure: 'mse',
       training: { rows: rows.length - 1, excludedRows: 1, seed: '1', recipe: 'deep', trainedOn: '2026-03-31' },
     });
+    expect(model.training?.fieldLimits).toBe('largest');
     expect(model.training?.metrics['validationLoss']).toBeCloseTo(Math.min(...losses), 6);
   });
 
   it('finds and blames a gross total that was multiplied by ten, and leaves the others alone', async () => {
     const running = assembleModel(model);
-    const reference = followReference();
+    const references = referenceDays(rows);
     const random = createRandom('corrupt');
     const verdicts = { normal: [] as string[], corrupted: [] as (string | null)[] };
-    for (const invoice of rows.slice(0, 200)) {
-      const referenceDay = reference.day();
-      reference.follow(invoice);
+    for (const [at, invoice] of rows.slice(0, 200).entries()) {
+      const referenceDay = references[at];
       const changed = corrupt(invoice, 'grossTimes10', random);
       if (referenceDay === undefined || !changed) continue;
       verdicts.normal.push((await judgeInvoice(invoice, running, { referenceDay })).verdict);
@@ -80,7 +88,16 @@ describe('a tiny training run', () => {
     expect(whole.threshold).toBeLessThan(model.threshold);
   });
 
+  it('calls for review what is not yet an anomaly', () => {
+    const { anomaly, review } = model.limits ?? {};
+    expect(review?.row).toBeLessThan(anomaly?.row ?? 0);
+    expect(model.threshold).toBe(anomaly?.row);
+  });
+
   it('needs twenty rows', async () => {
+    await expect(
+      trainPackage(rows.slice(0, 21), { ...options, recipe: { ...options.recipe, maxEpochs: 1 } }),
+    ).resolves.toBeDefined();
     await expect(trainPackage(rows.slice(0, 20), options)).rejects.toThrow('19 usable rows');
   });
 });

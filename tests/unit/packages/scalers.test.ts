@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitScaler, quantile, scaleRow, unscaleRow } from '../../../src/packages/scalers';
+import { fitScaler, quantile, scaleRow, unscaleDifference, unscaleRow } from '../../../src/packages/scalers';
 import type { Scaler } from '../../../src/packages/types';
 import { fc } from '../support/fc';
 
@@ -98,6 +98,18 @@ describe('scaleRow', () => {
         }
       }),
     );
+  });
+});
+
+describe('unscaleDifference', () => {
+  it.each<Scaler>([
+    { type: 'minmax', min_: [1, -1], scale_: [2, 0.25] },
+    { type: 'standard', mean_: [1, -1], scale_: [2, 0.25] },
+    { type: 'robust', center_: [1, -1], scale_: null },
+    { type: 'standard', mean_: null, scale_: null },
+  ])('is the difference of two values brought back ($type)', (scaler) => {
+    const [low = 0, high = 0] = [3, 8].map((x) => unscaleRow(scaler, [0, x])[1] ?? 0);
+    expect(unscaleDifference(scaler, 1, 5)).toBeCloseTo(high - low, 12);
   });
 });
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../src/invoice/calendar';
 import { sumDecimals } from '../../../src/invoice/decimal';
 import type { Invoice } from '../../../src/invoice/types';
-import { type CorruptionName, corrupt, corruptions, isCorruptionName } from '../../../src/simulation/corruptions';
+import {
+  type CorruptionName,
+  corrupt,
+  corruptions,
+  isCorruptionName,
+  lineCountOf,
+} from '../../../src/simulation/corruptions';
 import { createRandom } from '../../../src/simulation/random';
 import { invoices } from '../support/simulated';
 
@@ -54,8 +60,11 @@ describe('corrupt', () => {
   });
 
   it('reaches every line', () => {
-    const fields = new Set(changes('quantityTimes100').map(({ field }) => field));
-    expect(fields.size).toBeGreaterThan(5);
+    for (const name of ['quantityTimes100', 'unitPriceTimes10'] as const) {
+      const all = changes(name).filter(({ before }) => lineCountOf(before) > 1);
+      expect(all.some(({ field }) => field.startsWith('lines.0.'))).toBe(true);
+      expect(all.some(({ before, field }) => field.startsWith(`lines.${lineCountOf(before) - 1}.`))).toBe(true);
+    }
   });
 
   it('makes nothing where it would change nothing', () => {

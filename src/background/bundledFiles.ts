@@ -1,0 +1,14 @@
+import { packageFileNames } from '../packages/readPackage';
+import type { PackageFiles } from '../packages/types';
+import { browser } from '../platform/browser';
+
+const weightFile = 'group1-shard1of1.bin';
+
+/** The bundled package's files, fetched from the extension itself; nothing else can be reached. */
+export async function bundledFiles(): Promise<PackageFiles> {
+  const files = [...packageFileNames, weightFile].map(async (name) => {
+    const response = await fetch(browser.runtime.getURL(`model/${name}`));
+    return [name, new Uint8Array(await response.arrayBuffer())] as const;
+  });
+  return Object.fromEntries(await Promise.all(files));
+}

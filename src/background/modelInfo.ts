@@ -1,0 +1,46 @@
+import type { FeatureInfo, ModelInfo } from '../messaging/types';
+import { unscaleDifference } from '../packages/scalers';
+import type { ModelPackage, Transform } from '../packages/types';
+
+const units: Readonly<Record<Transform['kind'], FeatureInfo['unit']>> = {
+  number: 'number',
+  log: 'logarithm',
+  timestamp: 'seconds',
+  daysBeforeReference: 'days',
+  ratio: 'ratio',
+};
+
+/** A model as people are shown it. */
+export function modelInfo(model: ModelPackage, sha256: string): ModelInfo {
+  const { name, kind, threshold, errorMeasure, features, training } = model;
+  return {
+    name,
+    kind,
+    sha256,
+    threshold,
+    errorMeasure,
+    features: features.map((_, at) => featureInfo(model, at)),
+    ...(training && {
+      trainedOn: training.trainedOn,
+      recipe: training.recipe,
+      rows: training.rows,
+      excludedRows: training.excludedRows,
+      dataSha256: training.dataSha256,
+      ...(training.fieldLimits && { fieldLimits: training.fieldLimits }),
+    }),
+  };
+}
+
+/**
+ * One feature. Its limit is turned from the error's unit (a squared difference of scaled numbers, say) into the
+ * feature's own, so that it can be understood and checked. One field alone can also use up the whole row's limit.
+ */
+function featureInfo({ features, limits, errorMeasure, scaler }: ModelPackage, at: number): FeatureInfo {
+  const { name = '', field = '', transform = { kind: 'number' } } = features[at] ?? {};
+  const ofField = limits?.anomaly.fields[at];
+  const base = { name, field, unit: units[transform.kind] };
+  if (limits === undefined || ofField === undefined) return base;
+  const limit = Math.min(ofField, limits.anomaly.row * features.length);
+  const difference = errorMeasure === 'mse' ? Math.sqrt(limit) : limit;
+  return { ...base, tolerance: unscaleDifference(scaler, at, difference) };
+}
