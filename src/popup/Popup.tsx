@@ -131,7 +131,7 @@ function SiteGrant({ checked }: { checked: Checked }) {
       onClick={() => requestSite(origin)}
       title={`Check invoices on ${hostname} as they are opened`}
     >
-      Check every invoice here automatically
+      Check automatically here
     </button>
   );
 }
