@@ -29,9 +29,7 @@ describe('readInvoices', () => {
       numberLocale: 'de-DE',
       dateLocale: 'de-DE',
     };
-    expect(readInvoices(csv, map).invoices).toEqual([
-      { grossTotal: '1234', issueDate: '2026-03-05', currency: 'EUR' },
-    ]);
+    expect(readInvoices(csv, map).invoices).toEqual([{ grossTotal: '1234', issueDate: '2026-03-05', currency: 'EUR' }]);
   });
 
   it('lists each cell that cannot be read, by row and column', () => {
