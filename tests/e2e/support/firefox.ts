@@ -40,10 +40,13 @@ async function openOwnPage(browser: Browser, path: string): Promise<Page> {
   const page = await browser.newPage();
   const address = `moz-extension://${uuid}${path}`;
   void page.goto(address).catch(() => undefined);
-  await page.waitForFunction(
-    (wanted) => location.href === wanted && document.readyState === 'complete',
-    { polling: 50, timeout: 20_000 },
-    address,
-  );
+  const until = Date.now() + 20_000;
+  for (;;) {
+    // While the page is on its way there is no document to ask.
+    const shown = await page.evaluate(() => [location.href, document.readyState]).catch(() => []);
+    if (shown[0] === address && shown[1] === 'complete') break;
+    if (Date.now() > until) throw new Error(`${address} did not open`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   return page;
 }
