@@ -1,11 +1,10 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Activation, DenseLayer, Network } from '../packages/types';
+import type { Network } from '../packages/types';
+import { type Architecture, buildModel, networkOf, outputOf, setWeights } from './layersModel';
+import { shuffled, tensorOf, withWildCells } from './trainingBatches';
 
 /** How an autoencoder is built and trained. */
-export interface TrainingRecipe {
-  /** Widths of the hidden layers from the first encoder layer over the bottleneck to the last decoder layer. */
-  readonly hidden: readonly number[];
-  readonly activation: Activation;
+export interface TrainingRecipe extends Architecture {
   readonly loss: 'mae' | 'mse';
   /**
    * The share of input cells that are replaced by a wild value while the network must still give the true one, in
@@ -123,32 +122,6 @@ async function runEpoch(
   return total / order.length;
 }
 
-function tensorOf(rows: readonly (readonly number[])[]): tf.Tensor2D {
-  return tf.tensor2d(rows.flat(), [rows.length, rows[0]?.length ?? 0]);
-}
-
-/** Rows with a share of their cells wild: of either sign and, in scaled units, between one and ten thousand. */
-function withWildCells(rows: readonly (readonly number[])[], share: number, random: () => number): number[][] {
-  const wild = () => (random() < 0.5 ? -1 : 1) * 10 ** (4 * random());
-  return rows.map((row) => row.map((x) => (random() < share ? wild() : x)));
-}
-
-function buildModel(width: number, { hidden, activation }: TrainingRecipe, random: () => number): tf.Sequential {
-  const model = tf.sequential();
-  for (const [at, units] of [...hidden, width].entries()) {
-    const seed = Math.floor(random() * 2 ** 31);
-    model.add(
-      tf.layers.dense({
-        units,
-        activation: at === hidden.length ? 'linear' : activation,
-        kernelInitializer: tf.initializers.glorotUniform({ seed }),
-        ...(at === 0 && { inputShape: [width] }),
-      }),
-    );
-  }
-  return model;
-}
-
 type Loss = (input: tf.Tensor2D, target: tf.Tensor2D) => tf.Scalar;
 
 function lossOf(model: tf.Sequential, kind: TrainingRecipe['loss']): Loss {
@@ -156,47 +129,4 @@ function lossOf(model: tf.Sequential, kind: TrainingRecipe['loss']): Loss {
     const difference = tf.sub(target, outputOf(model, input));
     return tf.mean(kind === 'mae' ? tf.abs(difference) : tf.square(difference)).asScalar();
   };
-}
-
-function outputOf(model: tf.Sequential, batch: tf.Tensor2D): tf.Tensor {
-  const output = model.apply(batch, { training: true });
-  if (output instanceof tf.Tensor) return output;
-  throw new Error('the model has more than one output');
-}
-
-function networkOf(model: tf.Sequential, { activation, hidden }: TrainingRecipe): Network {
-  const layers = model.layers.map((layer, at): DenseLayer => {
-    const [kernel, bias] = layer.getWeights();
-    const [inputs = 0, units = 0] = kernel?.shape ?? [];
-    if (!kernel || !bias) throw new Error('a dense layer has no weights');
-    return {
-      activation: at === hidden.length ? 'linear' : activation,
-      inputs,
-      units,
-      kernel: Float32Array.from(kernel.dataSync()),
-      bias: Float32Array.from(bias.dataSync()),
-    };
-  });
-  return { inputs: layers[0]?.inputs ?? 0, layers };
-}
-
-function setWeights(model: tf.Sequential, { layers }: Network): void {
-  const tensors = layers.flatMap(({ inputs, units, kernel, bias }) => [
-    tf.tensor2d(kernel, [inputs, units]),
-    tf.tensor1d(bias),
-  ]);
-  model.setWeights(tensors);
-  tf.dispose(tensors);
-}
-
-/** Fisher and Yates. */
-function shuffled(length: number, random: () => number): Int32Array {
-  const order = Int32Array.from({ length }, (_, at) => at);
-  for (let last = length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    const held = order[last] ?? 0;
-    order[last] = order[other] ?? 0;
-    order[other] = held;
-  }
-  return order;
 }
