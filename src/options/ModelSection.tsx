@@ -85,7 +85,7 @@ function tolerance({ unit, tolerance: width }: FeatureInfo, locale: string): str
     case 'seconds':
       return `${figure(width / 86_400)} days of what is expected`;
     case 'ratio':
-      return `${figure(width * 100)} percentage points of what is expected`;
+      return `${figure(width * 100)} ${figure(width * 100) === '1' ? 'percentage point' : 'percentage points'} of what is expected`;
     case 'logarithm':
       return `a factor of ${figure(Math.exp(width))} of what is expected`;
     case 'number':
