@@ -1,11 +1,12 @@
-import type { EngineInfo, ModelInfo } from '../messaging/types';
+import type { EngineInfo } from '../messaging/types';
 import { type AssembledModel, assembleModel } from '../model/assembleModel';
 import { startBackend } from '../model/browserBackends';
 import { packageSha256 } from '../packages/hash';
+import { modelInfo } from '../packages/modelInfo';
 import { readPackage } from '../packages/readPackage';
+import type { ModelInfo } from '../packages/types';
 import { loadSettings, onSettingsChanged } from '../storage/settings';
 import { bundledFiles } from './bundledFiles';
-import { modelInfo } from './modelInfo';
 
 /** What judges invoices while the background lives; rebuilt from the package and the settings after each start. */
 export interface Engine {

@@ -43,7 +43,8 @@ export function elementOrAttributeText(
 }
 
 function parse(path: FieldPath, shown: string, { text, numberForm }: ElementText, locale: ValueLocale): Parsed {
-  if ((fieldKind(path) ?? 'text') === 'text') return parseValue(path, shown.slice(0, longestText), locale);
+  if ((fieldKind(path, locale.customKinds) ?? 'text') === 'text')
+    return parseValue(path, shown.slice(0, longestText), locale);
   if (shown.length > longestText) return { status: 'invalid', problem: 'severalValues' };
   return parseValue(path, apart(text), localeOf(numberForm, locale));
 }

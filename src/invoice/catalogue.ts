@@ -1,4 +1,4 @@
-import type { Field, FieldKind, FieldPath } from './types';
+import type { CustomKinds, Field, FieldKind, FieldPath } from './types';
 
 /** The header fields by id, with their business term in EN 16931-1:2017. */
 export const headerFields = {
@@ -55,12 +55,16 @@ const groups: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
 /**
  * What kind of value stands at a path.
  *
- * @returns undefined for a path that is neither in the catalogue nor a custom field. A custom field is a date
- *   when its name ends in `date`, else a number.
+ * @param customKinds - What the model in use takes its custom fields for. Another custom field is a date when its name
+ *   ends in `date`, else a number.
+ * @returns undefined for a path that is neither in the catalogue nor a custom field.
  * @example fieldKind('lines.2.quantity') // 'number'
  */
-export function fieldKind(path: FieldPath): FieldKind | undefined {
-  if (isCustomField(path)) return /date$/i.test(path) ? 'date' : 'number';
+export function fieldKind(path: FieldPath, customKinds: CustomKinds = {}): FieldKind | undefined {
+  if (isCustomField(path)) {
+    const told = Object.hasOwn(customKinds, path) ? customKinds[path] : undefined;
+    return told ?? (/date$/i.test(path) ? 'date' : 'number');
+  }
   const [group, index, name, ...rest] = path.split('.');
   if (group === undefined || rest.length > 0) return undefined;
   if (index === undefined) return field(headerFields, group)?.kind;

@@ -3,13 +3,14 @@ import { parseCurrency } from './parseCurrency';
 import { parseDate } from './parseDate';
 import type { Parsed } from './parsed';
 import { parseNumber } from './parseNumber';
-import type { FieldPath } from './types';
+import type { CustomKinds, FieldPath } from './types';
 
 /** What a page's texts need to be understood; each part of a profile. */
 export interface ValueLocale {
   readonly numberLocale?: string;
   readonly dateLocale?: string;
   readonly defaultCurrency?: string;
+  readonly customKinds?: CustomKinds;
 }
 
 /** Invoice types by the codes of UNTDID 1001 that EN 16931 allows most often, and by their names. */
@@ -27,7 +28,7 @@ const invoiceTypes: Readonly<Record<string, string>> = {
 
 /** Reads a text as the kind of value that the field holds; a path that is not in the catalogue is read as text. */
 export function parseValue(path: FieldPath, text: string, locale: ValueLocale): Parsed {
-  switch (fieldKind(path)) {
+  switch (fieldKind(path, locale.customKinds)) {
     case 'date':
       return parseDate(text, locale.dateLocale);
     case 'money':

@@ -13,8 +13,14 @@ export type FieldPath = string;
 /** An invoice as plain values. A field that the invoice lacks has no key: unknown is never zero. */
 export type Invoice = Readonly<Record<FieldPath, Value>>;
 
+/** The languages that people are spoken to in. */
+export type Language = 'en' | 'de';
+
 /** What kind of value a field holds; it decides how its text is parsed and shown. */
 export type FieldKind = 'text' | 'date' | 'money' | 'number' | 'currency' | 'invoiceType';
+
+/** What the custom fields hold that a model reads: it decides, for a custom field has no place in the catalogue. */
+export type CustomKinds = Readonly<Record<FieldPath, 'number' | 'date'>>;
 
 /** One field of the catalogue. */
 export interface Field {
@@ -27,7 +33,7 @@ export interface Field {
 export type FieldStatus = 'certain' | 'ambiguous' | 'missing';
 
 /** Where a value came from. */
-export type FieldSource = 'selector' | 'formControl' | 'profile' | 'csv' | 'typed';
+export type FieldSource = 'selector' | 'formControl' | 'profile' | 'csv' | 'eInvoice' | 'typed';
 
 /** What went wrong while reading one field; the interface turns it into a sentence. */
 export type FieldProblem =
@@ -36,6 +42,7 @@ export type FieldProblem =
   | 'hidden'
   | 'empty'
   | 'invalidSelector'
+  | 'tookTooLong'
   | 'notANumber'
   | 'notADate'
   | 'notACurrency'

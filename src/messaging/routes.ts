@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { profileSchema } from '../invoice/profileSchema';
-import type { CheckResult, EngineInfo, ModelInfo, PageReading } from './types';
+import type { ModelInfo } from '../packages/types';
+import type { CheckResult, EngineInfo, PageReading } from './types';
 
 /** A request's schema and, as a type only, its reply. */
 export interface Route<S extends v.GenericSchema, Reply> {

@@ -1,5 +1,6 @@
 import type { Judgement } from '../detection/types';
 import type { Reading } from '../invoice/types';
+import type { ModelInfo } from '../packages/types';
 
 /** Why an invoice could not be checked; the interface turns it into a sentence and a next step. */
 export type CheckProblem =
@@ -28,32 +29,6 @@ export interface EngineInfo {
   readonly fallbackReason?: string;
   /** The stored settings are of another version; they are left alone and the defaults hold. */
   readonly settingsUnreadable?: true;
-}
-
-/** One feature of a model, as far as people are shown. */
-export interface FeatureInfo {
-  readonly name: string;
-  readonly field: string;
-  readonly unit: 'days' | 'seconds' | 'ratio' | 'logarithm' | 'number';
-  /** How far from what the model expects a normal invoice may be, in `unit`; absent without a limit of its own. */
-  readonly tolerance?: number;
-}
-
-/** The model in use, as far as people are shown. */
-export interface ModelInfo {
-  readonly name: string;
-  readonly kind: string;
-  readonly sha256: string;
-  readonly threshold: number;
-  readonly errorMeasure: 'mae' | 'mse';
-  readonly features: readonly FeatureInfo[];
-  readonly trainedOn?: string;
-  readonly recipe?: string;
-  readonly rows?: number;
-  readonly excludedRows?: number;
-  readonly dataSha256?: string;
-  /** Whether the fields' limits are quantiles, or for too few rows their largest errors. */
-  readonly fieldLimits?: 'quantile' | 'largest';
 }
 
 /** An invoice was read and judged. */

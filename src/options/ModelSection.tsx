@@ -1,4 +1,5 @@
-import type { FeatureInfo, ModelInfo, Result } from '../messaging/types';
+import type { Result } from '../messaging/types';
+import type { FeatureInfo, ModelInfo } from '../packages/types';
 import { fieldName } from '../ui/fieldNames';
 import { formatValue } from '../ui/formatValue';
 

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { askBackground } from '../messaging/bus';
-import type { Backend, EngineInfo, ModelInfo, Result } from '../messaging/types';
+import type { Backend, EngineInfo, Result } from '../messaging/types';
+import type { ModelInfo } from '../packages/types';
 import { saveSettings } from '../storage/settings';
 import { ModelSection } from './ModelSection';
 import { PortalsSection } from './PortalsSection';

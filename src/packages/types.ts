@@ -92,6 +92,32 @@ export interface ModelPackage {
   readonly training?: Training;
 }
 
+/** One feature of a model, as far as people are shown. */
+export interface FeatureInfo {
+  readonly name: string;
+  readonly field: string;
+  readonly unit: 'days' | 'seconds' | 'ratio' | 'logarithm' | 'number';
+  /** How far from what the model expects a normal invoice may be, in `unit`; absent without a limit of its own. */
+  readonly tolerance?: number;
+}
+
+/** The model in use, as far as people are shown. */
+export interface ModelInfo {
+  readonly name: string;
+  readonly kind: string;
+  readonly sha256: string;
+  readonly threshold: number;
+  readonly errorMeasure: 'mae' | 'mse';
+  readonly features: readonly FeatureInfo[];
+  readonly trainedOn?: string;
+  readonly recipe?: string;
+  readonly rows?: number;
+  readonly excludedRows?: number;
+  readonly dataSha256?: string;
+  /** Whether the fields' limits are quantiles, or for too few rows their largest errors. */
+  readonly fieldLimits?: 'quantile' | 'largest';
+}
+
 /** The files of a package by name. */
 export type PackageFiles = Readonly<Record<string, Uint8Array>>;
 

@@ -6,6 +6,7 @@ const sentences: Readonly<Record<FieldProblem, string>> = {
   hidden: 'On the page, but not visible',
   empty: 'Empty on the page',
   invalidSelector: 'Its selector is not valid',
+  tookTooLong: 'The page is too large to look for it',
   notANumber: 'Not a number',
   notADate: 'Not a date',
   notACurrency: 'Not a currency',

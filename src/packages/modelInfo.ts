@@ -1,6 +1,5 @@
-import type { FeatureInfo, ModelInfo } from '../messaging/types';
-import { unscaleDifference } from '../packages/scalers';
-import type { ModelPackage, Transform } from '../packages/types';
+import { unscaleDifference } from './scalers';
+import type { FeatureInfo, ModelInfo, ModelPackage, Transform } from './types';
 
 const units: Readonly<Record<Transform['kind'], FeatureInfo['unit']>> = {
   number: 'number',
