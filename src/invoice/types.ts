@@ -104,3 +104,21 @@ export interface Profile {
     readonly more?: readonly FieldSelector[];
   };
 }
+
+/** What one selector finds on a page, for whoever sets up a portal. */
+export interface SelectorTest {
+  /** As if it were the field's only selector; of a line's field in the first row that has one. */
+  readonly reading: FieldReading;
+  /** How many visible elements it matches; of a line's field in that row. */
+  readonly matches: number;
+}
+
+/** What the selectors of a profile find on a page, in their order. */
+export interface ProfileTest {
+  readonly fields: Readonly<Record<string, readonly SelectorTest[]>>;
+  readonly lines?: {
+    /** How many visible rows each row selector matches; undefined for an invalid one. */
+    readonly rows: readonly (number | undefined)[];
+    readonly fields: Readonly<Record<string, readonly SelectorTest[]>>;
+  };
+}
