@@ -74,7 +74,8 @@ when it is installed (.npmrc).
 
 makes the extension for Firefox in dist/firefox, the one for Chrome and Edge in dist/chrome, and from them, in
 out/packages, crossfoot-${version}-firefox.zip, crossfoot-${version}-chrome.zip and this source again, with their hashes in
-SHA256SUMS. They are the same byte for byte as those published. \`npm run build:firefox\` makes dist/firefox alone.
+SHA256SUMS. On Linux they are the same byte for byte as those published, with Node.js 20, 22 and 24; other systems have not
+been tried. \`npm run build:firefox\` makes dist/firefox alone.
 
 What goes into the extension as it is:
 
