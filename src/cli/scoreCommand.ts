@@ -5,6 +5,7 @@ import { referenceDays } from '../learning/referenceDays';
 import type { ColumnMap } from '../learning/types';
 import { assembleModel } from '../model/assembleModel';
 import { useNodeBackend } from '../model/nodeBackend';
+import { describeProblem as describePackageProblem } from '../packages/problemTexts';
 import { readPackage } from '../packages/readPackage';
 import type { Feature, ModelPackage } from '../packages/types';
 import { CommandFailure } from './failure';
@@ -24,7 +25,7 @@ export async function scoreCommand(args: string[]): Promise<void> {
   });
   const csv = await readText(theFile(positionals));
   const loaded = await readPackage(await readFolder(values.model));
-  if (!loaded.ok) throw new CommandFailure(`${loaded.problem.file}: ${loaded.problem.detail}.`);
+  if (!loaded.ok) throw new CommandFailure(describePackageProblem(loaded.problem, 'en'));
   const table = readInvoices(csv, withFeatureColumns(await readColumnMap(values.map), loaded.value));
   for (const problem of table.problems) process.stderr.write(`${describeProblem(problem)}\n`);
   await useNodeBackend();

@@ -11,7 +11,7 @@ const units: Readonly<Record<Transform['kind'], FeatureInfo['unit']>> = {
 
 /** A model as people are shown it. */
 export function modelInfo(model: ModelPackage, sha256: string): ModelInfo {
-  const { name, kind, threshold, errorMeasure, features, training } = model;
+  const { name, kind, threshold, errorMeasure, features, training, notes = [] } = model;
   return {
     name,
     kind,
@@ -19,6 +19,7 @@ export function modelInfo(model: ModelPackage, sha256: string): ModelInfo {
     threshold,
     errorMeasure,
     features: features.map((_, at) => featureInfo(model, at)),
+    notes,
     ...(training && {
       trainedOn: training.trainedOn,
       recipe: training.recipe,

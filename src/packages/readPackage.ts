@@ -1,134 +1,109 @@
-import * as v from 'valibot';
-import { Refusal, refusalAsResult } from './problem';
+import { checkFeatures, checkNames } from './checkFeatures';
+import { featuresByName } from './featuresByName';
+import { Refusal, refusal, refusalAsResult, shownText } from './problem';
+import { neverConverted } from './rawFiles';
+import { readJson, readShape } from './readJson';
 import { readNetwork } from './readNetwork';
-import { featuresSchema, kindSchema, scalerSchema, thresholdSchema } from './schemas';
-import type { Feature, ModelPackage, PackageFiles, PackageResult, Scaler } from './types';
+import { readScaler, reordered, type ScalerRead } from './readScaler';
+import { readThreshold } from './readThreshold';
+import { featuresSchema, kindSchema } from './schemas';
+import { mostPackageBytes } from './sizes';
+import type { Feature, ModelPackage, PackageFiles, PackageNote, PackageResult, Scaler } from './types';
+import { packageFileNames, usedNames } from './usedFiles';
 
-/** The files of a package beside its weight shards; `features.json` may be absent. */
-export const packageFileNames = [
-  'model.json',
-  'scaler_params.json',
-  'anomaly_threshold.json',
-  'features.json',
-] as const;
+export { packageFileNames };
 
 /**
  * Reads and checks the files of a model package. Nothing of a package that is not whole is used.
  *
+ * @param beside - Names of files that lie beside these and were not read.
  * @returns The package, or the first problem found with the file it is in.
  */
-export function readPackage(files: PackageFiles): Promise<PackageResult<ModelPackage>> {
+export function readPackage(
+  files: PackageFiles,
+  beside: readonly string[] = [],
+): Promise<PackageResult<ModelPackage & { readonly notes: readonly PackageNote[] }>> {
   return refusalAsResult(async () => {
-    const stated = files['features.json'] && readFeatures(files);
-    const network = readNetwork(json(files, 'model.json'), files);
-    const { scaler, names } = readScaler(files, network.inputs);
-    const features = stated?.features ?? featuresByName(names);
-    if (features.length !== network.inputs) {
-      throw new Refusal(
-        'featureCount',
-        'features.json',
-        `${features.length} features are named, the model takes ${network.inputs} numbers`,
-      );
-    }
-    const { name = 'model', errorMeasure = 'mae' } = stated ?? {};
-    const base = { kind: 'dense', name, network, features, errorMeasure, threshold: readThreshold(files) } as const;
-    const order = stated && names ? features.map((feature) => names.indexOf(feature.name)) : undefined;
-    if (order?.includes(-1))
-      throw new Refusal('featureCount', 'scaler_params.json', 'feature_names differ from those of features.json');
+    const names = [...Object.keys(files), ...beside];
+    const used = usedNames(files);
+    checkFiles(files, names, used);
+    const stated = Object.hasOwn(files, 'features.json') ? readFeatures(files) : undefined;
+    const { network, quantisedTo } = readNetwork(readJson(files, 'model.json'), files);
+    const scaler = readScaler(readJson(files, 'scaler_params.json'), network.inputs);
+    const features = stated?.features ?? namedFeatures(scaler);
+    const at = stated ? 'features.json' : 'scaler_params.json';
+    if (features.length !== network.inputs)
+      throw refusal('featureCount', at, { what: 'features', count: features.length, inputs: network.inputs });
+    checkFeatures(features, at);
     checkLimits(stated?.limits, features.length);
+    const { name = 'model', errorMeasure = 'mae' } = stated ?? {};
     return {
-      ...base,
-      scaler: order ? reordered(scaler, order) : scaler,
+      kind: 'dense',
+      name,
+      network,
+      scaler: stated ? inOrder(scaler, features) : scaler.scaler,
+      features,
+      errorMeasure,
+      threshold: readThreshold(readJson(files, 'anomaly_threshold.json')),
       ...(stated?.limits && { limits: stated.limits }),
       ...(stated?.training && { training: stated.training }),
+      notes: notesOf({ quantisedTo, scaler, unused: unusedNames(names, used) }),
     };
   });
 }
 
+function checkFiles(files: PackageFiles, names: readonly string[], used: readonly string[]): void {
+  const raw = Object.hasOwn(files, 'model.json') ? undefined : neverConverted(names);
+  if (raw) throw new Refusal(raw);
+  const bytes = used.reduce((sum, name) => sum + (Object.hasOwn(files, name) ? (files[name]?.length ?? 0) : 0), 0);
+  if (bytes > mostPackageBytes) throw refusal('packageTooLarge', 'model.json', { bytes, most: mostPackageBytes });
+}
+
 function readFeatures(files: PackageFiles) {
-  const { kind } = parse(kindSchema, files, 'features.json');
-  if (kind !== 'dense') throw new Refusal('unknownKind', 'features.json', `the kind is ${kind}; supported is dense`);
-  return parse(featuresSchema, files, 'features.json');
+  const json = readJson(files, 'features.json');
+  const { kind } = readShape(kindSchema, json, 'features.json');
+  if (kind !== 'dense') throw refusal('unknownKind', 'features.json', { kind });
+  return readShape(featuresSchema, json, 'features.json');
 }
 
-function readScaler(files: PackageFiles, width: number): { scaler: Scaler; names: string[] | undefined } {
-  const file = 'scaler_params.json';
-  const { type, min_, scale_, mean_, with_mean, center_, feature_names } = parse(scalerSchema, files, file);
-  for (const [key, values] of Object.entries({ min_, scale_, mean_, center_, feature_names })) {
-    if (values && values.length !== width)
-      throw new Refusal('featureCount', file, `${key} has ${values.length} entries, the model takes ${width} numbers`);
-  }
-  if (scale_?.includes(0))
-    throw new Refusal('wrongShape', file, 'scale_ holds a zero, by which nothing can be divided');
-  if (min_ && scale_ && (type ?? 'minmax') === 'minmax')
-    return { scaler: { type: 'minmax', min_, scale_ }, names: feature_names };
-  if (mean_ !== undefined && (type ?? 'standard') === 'standard') {
-    // A StandardScaler that does not subtract the mean has one all the same.
-    const scaler = { type: 'standard', mean_: with_mean === false ? null : mean_, scale_: scale_ ?? null } as const;
-    return { scaler, names: feature_names };
-  }
-  if (center_ !== undefined && (type ?? 'robust') === 'robust') {
-    return { scaler: { type: 'robust', center_, scale_: scale_ ?? null }, names: feature_names };
-  }
-  throw new Refusal(
-    'unknownScaler',
-    file,
-    'expected min_ and scale_ (MinMaxScaler), mean_ and scale_ (StandardScaler) or center_ and scale_ (RobustScaler)',
-  );
+function namedFeatures({ names }: ScalerRead): Feature[] {
+  if (!names) throw refusal('namesMissing', 'scaler_params.json');
+  return featuresByName(names);
 }
 
-function readThreshold(files: PackageFiles): number {
-  const file = 'anomaly_threshold.json';
-  const { threshold } = parse(thresholdSchema, files, file);
-  if (typeof threshold !== 'number' || !Number.isFinite(threshold) || threshold < 0) {
-    throw new Refusal('threshold', file, 'threshold must be a number that is not negative');
-  }
-  return threshold;
+/** The scaler's numbers in the order of the features, matched by name; without names by position. */
+function inOrder({ scaler, names }: ScalerRead, features: readonly Feature[]): Scaler {
+  if (!names) return scaler;
+  checkNames(names, 'scaler_params.json');
+  const order = features.map(({ name }) => names.indexOf(name));
+  const lacking = features[order.indexOf(-1)];
+  if (lacking) throw refusal('namesDiffer', 'scaler_params.json', { feature: lacking.name });
+  return reordered(scaler, order);
 }
 
-function checkLimits(limits: ModelPackage['limits'], width: number): void {
+function checkLimits(limits: ModelPackage['limits'], inputs: number): void {
   for (const each of limits ? [limits.anomaly, limits.review] : []) {
-    if (each.fields.length === width && [...each.fields, each.row].every((limit) => limit > 0)) continue;
-    throw new Refusal('wrongShape', 'features.json', `limits must be ${width} positive numbers and one for the row`);
+    if (each.fields.length === inputs && [...each.fields, each.row].every((limit) => limit > 0)) continue;
+    throw refusal('limits', 'features.json', { inputs });
   }
 }
 
-/** Without features.json a feature is the custom field of its name; `_timestamp` stands for the date before it. */
-function featuresByName(names: readonly string[] | undefined): Feature[] {
-  if (!names)
-    throw new Refusal(
-      'featureCount',
-      'scaler_params.json',
-      'without features.json, feature_names must name the features',
-    );
-  return names.map((name) => {
-    const date = name.endsWith('_timestamp') ? name.slice(0, -'_timestamp'.length) : undefined;
-    return { name, field: `x-${date ?? name}`, transform: { kind: date === undefined ? 'number' : 'timestamp' } };
-  });
+/** Documents and hidden files may lie in any folder; only what might have been meant to count is worth a word. */
+function unusedNames(names: readonly string[], used: readonly string[]): string[] {
+  return names.filter((name) => !used.includes(name) && !/^\.|\.md$/i.test(name)).sort();
 }
 
-function reordered(scaler: Scaler, order: readonly number[]): Scaler {
-  const pick = (values: readonly number[]) => order.map((at) => values[at] ?? Number.NaN);
-  const pickOrNull = (values: readonly number[] | null) => (values === null ? null : pick(values));
-  if (scaler.type === 'minmax') return { ...scaler, min_: pick(scaler.min_), scale_: pick(scaler.scale_) };
-  return scaler.type === 'standard'
-    ? { ...scaler, mean_: pickOrNull(scaler.mean_), scale_: pickOrNull(scaler.scale_) }
-    : { ...scaler, center_: pickOrNull(scaler.center_), scale_: pickOrNull(scaler.scale_) };
-}
-
-function parse<S extends v.GenericSchema>(schema: S, files: PackageFiles, file: string): v.InferOutput<S> {
-  const result = v.safeParse(schema, json(files, file));
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new Refusal('wrongShape', file, `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
-}
-
-function json(files: PackageFiles, file: string): unknown {
-  const bytes = Object.hasOwn(files, file) ? files[file] : undefined;
-  if (!bytes) throw new Refusal('fileMissing', file, `${file} is missing`);
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new Refusal('notJson', file, `${file} is not JSON`);
-  }
+function notesOf(found: {
+  readonly quantisedTo: readonly string[];
+  readonly scaler: ScalerRead;
+  readonly unused: readonly string[];
+}): PackageNote[] {
+  const { quantisedTo, scaler, unused } = found;
+  const notes: (PackageNote | false)[] = [
+    quantisedTo.length > 0 && { code: 'quantised', params: { types: quantisedTo.join(', ') } },
+    scaler.clips && { code: 'clip', params: {} },
+    !scaler.names && { code: 'byPosition', params: {} },
+    unused.length > 0 && { code: 'unusedFiles', params: { files: shownText(unused.join(', ')) } },
+  ];
+  return notes.filter((note) => note !== false);
 }

@@ -12,6 +12,7 @@ export const scalerSchema = v.looseObject({
   scale_: v.optional(v.nullable(numbers)),
   mean_: v.optional(v.nullable(numbers)),
   with_mean: v.optional(v.boolean()),
+  clip: v.optional(v.unknown()),
   center_: v.optional(v.nullable(numbers)),
 });
 
@@ -58,44 +59,34 @@ export const featuresSchema = v.strictObject({
   ),
 });
 
-/** `model.json` as far as it is read: the topology of a Sequential model and the list of its weights. */
-export const modelSchema = v.looseObject({
-  format: v.optional(v.string()),
-  modelTopology: v.looseObject({
-    model_config: v.optional(v.looseObject({ class_name: v.string(), config: v.unknown() })),
-    class_name: v.optional(v.string()),
-    config: v.optional(v.unknown()),
-  }),
-  weightsManifest: v.array(
-    v.looseObject({
-      paths: v.array(v.string()),
-      weights: v.array(
-        v.looseObject({
-          name: v.string(),
-          dtype: v.string(),
-          shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
-          quantization: v.optional(v.unknown()),
-        }),
-      ),
-    }),
+/** A weight as `model.json` lists it. */
+export const weightSchema = v.looseObject({
+  name: v.string(),
+  dtype: v.string(),
+  shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  quantization: v.optional(
+    v.looseObject({ dtype: v.string(), scale: v.optional(v.unknown()), min: v.optional(v.unknown()) }),
   ),
 });
 
-/** The configuration of a Sequential model: its layers, in a list or in an object with a list. */
-export const sequentialSchema = v.union([
-  v.array(v.looseObject({ class_name: v.string(), config: v.looseObject({}) })),
-  v.looseObject({ layers: v.array(v.looseObject({ class_name: v.string(), config: v.looseObject({}) })) }),
-]);
+/** The weight files of `model.json`, and the weights that stand in them one after another. */
+export const manifestSchema = v.array(v.looseObject({ paths: v.array(v.string()), weights: v.array(weightSchema) }));
+
+/** One layer of a topology, as far as every layer has it. */
+export const layerSchema = v.looseObject({
+  class_name: v.string(),
+  config: v.looseObject({ name: v.optional(v.string()) }),
+  build_config: v.optional(v.unknown()),
+  inbound_nodes: v.optional(v.unknown()),
+});
+
+/** The layers of a model, in a list or in an object with a list. */
+export const layersSchema = v.union([v.array(layerSchema), v.looseObject({ layers: v.array(layerSchema) })]);
 
 /** The configuration of a dense layer, as far as it is read. */
 export const denseSchema = v.looseObject({
-  name: v.string(),
+  name: v.pipe(v.string(), v.minLength(1)),
   units: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  activation: v.optional(v.string()),
+  activation: v.optional(v.unknown()),
   use_bias: v.optional(v.boolean()),
-});
-
-/** The first layer says how many numbers it takes. */
-export const inputSchema = v.looseObject({
-  batch_input_shape: v.strictTuple([v.nullable(v.number()), v.pipe(v.number(), v.integer(), v.minValue(1))]),
 });

@@ -90,6 +90,8 @@ export interface ModelPackage {
   /** Absent in a package that is judged by its threshold alone. */
   readonly limits?: { readonly anomaly: Limits; readonly review: Limits };
   readonly training?: Training;
+  /** What people should know of it; absent in a package that was not read from files. */
+  readonly notes?: readonly PackageNote[];
 }
 
 /** One feature of a model, as far as people are shown. */
@@ -116,36 +118,107 @@ export interface ModelInfo {
   readonly dataSha256?: string;
   /** Whether the fields' limits are quantiles, or for too few rows their largest errors. */
   readonly fieldLimits?: 'quantile' | 'largest';
+  readonly notes: readonly PackageNote[];
 }
 
 /** The files of a package by name. */
 export type PackageFiles = Readonly<Record<string, Uint8Array>>;
 
-/** Why a package is refused; each becomes a sentence with a remedy. */
+/** What is wrong with a package that is refused; each has a sentence of its own in problemTexts.ts. */
+export type PackageProblemCode =
+  // The files
+  | 'fileMissing'
+  | 'rawKeras'
+  | 'rawWeights'
+  | 'rawSavedModel'
+  | 'rawPickle'
+  | 'rawTorch'
+  | 'rawOnnx'
+  | 'archive'
+  | 'fileTooLarge'
+  | 'packageTooLarge'
+  // JSON
+  | 'emptyFile'
+  | 'htmlPage'
+  | 'notJson'
+  | 'nanInJson'
+  | 'protoKey'
+  | 'tooDeep'
+  | 'wrongType'
+  | 'wrongValue'
+  | 'unknownKey'
+  // model.json
+  | 'graphModel'
+  | 'notModel'
+  | 'kerasJson'
+  | 'weightsOnly'
+  | 'functionalModel'
+  | 'nestedModel'
+  | 'cyclicGraph'
+  | 'layerList'
+  | 'tooManyLayers'
+  | 'noLayers'
+  | 'layerSetting'
+  | 'unsupportedLayer'
+  | 'unsupportedActivation'
+  | 'inputUnknown'
+  | 'inputShape'
+  | 'tooManyUnits'
+  | 'widths'
+  // Weights
+  | 'tooManyWeights'
+  | 'shardUrl'
+  | 'unsafePath'
+  | 'shardMissing'
+  | 'shardHtml'
+  | 'shardLength'
+  | 'shardLengths'
+  | 'weightMissing'
+  | 'weightShape'
+  | 'weightType'
+  | 'quantisation'
+  | 'notFinite'
+  // Features
+  | 'unknownKind'
+  | 'featureCount'
+  | 'namesMissing'
+  | 'namesDiffer'
+  | 'nameTwice'
+  | 'featureName'
+  | 'dateAsNumber'
+  | 'timestampOfOther'
+  | 'textFeature'
+  | 'unknownField'
+  | 'transformOfOther'
+  | 'fieldTwoKinds'
+  | 'limits'
+  // Scaler and threshold
+  | 'unknownScaler'
+  | 'scaleZero'
+  | 'thresholdMissing'
+  | 'thresholdNotNumber'
+  | 'thresholdNegative'
+  // The whole
+  | 'selfTest';
+
+/** What fills the blanks of a sentence: names and numbers, never words of one language. */
+export type SentenceParams = Readonly<Record<string, string | number>>;
+
+/** Why a package is refused; `describeProblem` makes a sentence with a remedy of it. */
 export interface PackageProblem {
-  readonly code:
-    | 'fileMissing'
-    | 'notJson'
-    | 'wrongShape'
-    | 'graphModel'
-    | 'unsupportedLayer'
-    | 'unsupportedActivation'
-    | 'unsafePath'
-    | 'shardMissing'
-    | 'shardLength'
-    | 'weightMissing'
-    | 'weightShape'
-    | 'weightType'
-    | 'notFinite'
-    | 'widths'
-    | 'featureCount'
-    | 'unknownScaler'
-    | 'threshold'
-    | 'tooLarge'
-    | 'unknownKind';
+  readonly code: PackageProblemCode;
+  /** The file that is wrong or missing; several are separated by commas. */
   readonly file: string;
-  /** The part that is wrong, and what was expected; for people, in English. */
-  readonly detail: string;
+  readonly params: SentenceParams;
+}
+
+/** What people should know of a package that is accepted. */
+export type PackageNoteCode = 'quantised' | 'clip' | 'byPosition' | 'unusedFiles';
+
+/** One thing to know of a package; `describeNote` makes a sentence of it. */
+export interface PackageNote {
+  readonly code: PackageNoteCode;
+  readonly params: SentenceParams;
 }
 
 /** A value, or why there is none. */

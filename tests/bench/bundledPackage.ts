@@ -5,6 +5,6 @@ import type { ModelPackage } from '../../src/packages/types';
 /** The model package that ships with the extension. */
 export async function bundledPackage(): Promise<ModelPackage> {
   const loaded = await readPackage(await readFolder('public/model'));
-  if (!loaded.ok) throw new Error(`${loaded.problem.file}: ${loaded.problem.detail}`);
+  if (!loaded.ok) throw new Error(`${loaded.problem.file}: ${loaded.problem.code}`);
   return loaded.value;
 }

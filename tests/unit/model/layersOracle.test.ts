@@ -40,7 +40,7 @@ describe('a Sequential model saved by tfjs-layers', () => {
     ];
     const expected = await predict(model, rows);
     const result = await readPackage(await savedBy(model));
-    if (!result.ok) throw new Error(result.problem.detail);
+    if (!result.ok) throw new Error(result.problem.code);
     const { network } = result.value;
     expect(rows.flatMap((row) => [...plainForward(network, row)])).toEqual(
       expected.map((number) => expect.closeTo(number, 4)),

@@ -23,7 +23,7 @@ describe('readPackage', () => {
       [threshold]: textFile('{"threshold": 0.1}'),
     };
     const result = await readPackage(files);
-    if (!result.ok) throw new Error(result.problem.detail);
+    if (!result.ok) throw new Error(result.problem.code);
     expect(result.value.network).toEqual({
       inputs: 2,
       layers: [

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { describeProblem } from '../../../src/packages/problemTexts';
 import { readPackage } from '../../../src/packages/readPackage';
 import type { PackageFiles, PackageProblem } from '../../../src/packages/types';
 import { writePackage } from '../../../src/packages/writePackage';
@@ -15,12 +16,24 @@ export const whole = writePackage(examplePackage);
 /** What is wrong, the code and the file that the refusal must name, and the files. */
 export type RefusalCase = readonly [what: string, code: PackageProblem['code'], file: string, files: PackageFiles];
 
-/** One test a case: the package is refused with the right code and file, and a sentence. */
+/** One test a case: the package is refused with the right code and file, in a whole sentence of either language. */
 export function itRefuses(cases: readonly RefusalCase[]): void {
   it.each(cases)('refuses %s (%s in %s)', async (_, code, file, files) => {
     const result = await readPackage(files);
-    expect(result).toEqual({ ok: false, problem: { code, file, detail: expect.stringMatching(/\w/) } });
+    expect(result).toEqual({ ok: false, problem: { code, file, params: expect.any(Object) } });
+    if (!result.ok) expectSentences(result.problem);
   });
+}
+
+/** A problem is said in two languages, each with the file's name, a full stop or a command, and every blank filled. */
+export function expectSentences(problem: PackageProblem): void {
+  const [english, german] = [describeProblem(problem, 'en'), describeProblem(problem, 'de')];
+  expect(english).not.toBe(german);
+  for (const sentence of [english, german]) {
+    expect(sentence).toContain(problem.file);
+    expect(sentence).toMatch(/\.$|: \w+ .+$/);
+    expect(sentence).not.toMatch(/\{\w+\}/);
+  }
 }
 
 /** The example with a part of one file's text replaced. */
@@ -33,8 +46,8 @@ export function json(file: string, value: unknown): PackageFiles {
   return withFiles(whole, { [file]: textFile(JSON.stringify(value)) });
 }
 
-/** The sentence of a refusal. */
-export async function detailOf(files: PackageFiles): Promise<string> {
+/** The sentence of a refusal, in English. */
+export async function sentenceOf(files: PackageFiles): Promise<string> {
   const result = await readPackage(files);
-  return result.ok ? '' : result.problem.detail;
+  return result.ok ? '' : describeProblem(result.problem, 'en');
 }
