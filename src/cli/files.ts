@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ColumnMap } from '../learning/types';
@@ -31,18 +31,6 @@ export async function readColumnMap(file: string | undefined): Promise<ColumnMap
       `${file} is not a column map. It is JSON such as {"columns": {"Amount": "grossTotal"}, "numberLocale": "de-DE", "dateLocale": "de-DE"}.`,
     );
   }
-}
-
-/** All files of a folder by name. */
-export async function readFolder(folder: string): Promise<PackageFiles> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
-    throw new CommandFailure(`The folder ${folder} cannot be read.`);
-  });
-  const names = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.md')).map((entry) => entry.name);
-  const files = await Promise.all(
-    names.map(async (name) => [name, new Uint8Array(await readFile(join(folder, name)))] as const),
-  );
-  return Object.fromEntries(files);
 }
 
 /** Writes files into a folder, which is made when it is not there. @throws CommandFailure when it cannot be. */

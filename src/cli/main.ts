@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { LearningFailure } from '../learning/failure';
 import { CommandFailure } from './failure';
+import { inspectCommand } from './inspectCommand';
 import { scoreCommand } from './scoreCommand';
 import { simulateCommand } from './simulateCommand';
 import { trainCommand } from './trainCommand';
@@ -13,8 +14,11 @@ const usage = `crossfoot: checks invoices from a terminal with the engine of the
   crossfoot train CSV --out DIR [--recipe classic|deep] [--features a,b,c] [--map FILE.json]
                      [--scaler minmax|standard|robust] [--percentile P] [--seed S] [--name NAME] [--trained-on DATE]
       trains a model package
-  crossfoot score CSV [--model DIR] [--map FILE.json] [--reference-day DATE] [--json]
-      gives each row its verdict
+  crossfoot score CSV [--model DIR] [--map FILE.json] [--reference-day DATE] [--model-only] [--json]
+      gives each row its verdict; with --model-only the package's own: anomaly above its threshold, else normal,
+      whatever limits of fields it has
+  crossfoot inspect PATH [--json]
+      says what a model package is and tries it out, or says why it is refused; PATH is its folder or its model.json
 
 Progress goes to standard error. Exit code 0: done; 1: not done, with a sentence why; 2: not a command.
 `;
@@ -23,6 +27,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   simulate: simulateCommand,
   train: trainCommand,
   score: scoreCommand,
+  inspect: inspectCommand,
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {

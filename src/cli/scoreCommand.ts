@@ -2,14 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { judgeInvoice } from '../detection/judgeInvoice';
 import { describeProblem, readInvoices } from '../learning/readCsv';
 import { referenceDays } from '../learning/referenceDays';
-import type { ColumnMap } from '../learning/types';
 import { assembleModel } from '../model/assembleModel';
 import { useNodeBackend } from '../model/nodeBackend';
+import { selfTest } from '../model/selfTest';
+import { selfTestProblem } from '../packages/problem';
 import { describeProblem as describePackageProblem } from '../packages/problemTexts';
-import { readPackage } from '../packages/readPackage';
-import type { Feature, ModelPackage } from '../packages/types';
+import type { ModelPackage } from '../packages/types';
 import { CommandFailure } from './failure';
-import { readColumnMap, readFolder, readText } from './files';
+import { columnsOf, withFeatureColumns } from './featureColumns';
+import { readColumnMap, readText } from './files';
+import { loadPackage } from './loadPackage';
 import { isoDateOption, readOptions, theFile } from './options';
 import { jsonLine, textLine } from './scoreLines';
 
@@ -21,15 +23,18 @@ export async function scoreCommand(args: string[]): Promise<void> {
     model: { type: 'string', default: bundledModel },
     map: { type: 'string' },
     'reference-day': { type: 'string' },
+    'model-only': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   });
   const csv = await readText(theFile(positionals));
-  const loaded = await readPackage(await readFolder(values.model));
+  const loaded = await loadPackage(values.model);
   if (!loaded.ok) throw new CommandFailure(describePackageProblem(loaded.problem, 'en'));
-  const table = readInvoices(csv, withFeatureColumns(await readColumnMap(values.map), loaded.value));
+  const { model: read } = loaded.value;
+  const table = readInvoices(csv, withFeatureColumns(await readColumnMap(values.map), read, columnsOf(csv)));
   for (const problem of table.problems) process.stderr.write(`${describeProblem(problem)}\n`);
   await useNodeBackend();
-  const model = assembleModel(loaded.value);
+  const model = assembleModel(values['model-only'] ? withoutLimits(read) : read);
+  if (!(await selfTest(model))) throw new CommandFailure(describePackageProblem(selfTestProblem, 'en'));
   const fixedDay = values['reference-day'];
   const days = fixedDay === undefined ? referenceDays(table.invoices) : undefined;
   const day = fixedDay === undefined ? undefined : isoDateOption('reference-day', fixedDay);
@@ -49,14 +54,7 @@ export async function scoreCommand(args: string[]): Promise<void> {
   model.dispose();
 }
 
-/** A model's custom fields are read from the columns that its features are named after. */
-function withFeatureColumns(map: ColumnMap, { features }: ModelPackage): ColumnMap {
-  const custom = features
-    .filter(({ field }) => field.startsWith('x-') && !Object.values(map.columns).includes(field))
-    .map((feature) => [columnOfFeature(feature), feature.field] as const);
-  return { ...map, columns: { ...map.columns, ...Object.fromEntries(custom) } };
-}
-
-function columnOfFeature({ field }: Feature): string {
-  return field.slice('x-'.length);
+/** A package as it calls rows itself: by its threshold alone, whatever limits it has. */
+function withoutLimits({ limits: _, ...model }: ModelPackage): ModelPackage {
+  return model;
 }

@@ -71,13 +71,14 @@ export function missingColumn(column: string, columns: readonly string[]): Learn
 type CellReader = (text: string) => Parsed;
 
 function cellReader(column: string, path: string, data: readonly Record<string, string>[], map: ColumnMap): CellReader {
-  const kind = fieldKind(path);
+  const { numberLocale, customKinds } = map;
+  const kind = fieldKind(path, customKinds);
   if (kind === undefined) throw new LearningFailure(`Column ${column} is mapped to ${path}, which is not a field.`);
   if (kind === 'date') return dateReader(column, data, map.dateLocale);
   const isNumber = kind === 'number' || kind === 'money';
-  if (isNumber && map.numberLocale === undefined) return plainNumber;
-  return (text) =>
-    parseValue(path, text, { ...(map.numberLocale !== undefined && { numberLocale: map.numberLocale }) });
+  if (isNumber && numberLocale === undefined) return plainNumber;
+  const locale = { ...(numberLocale !== undefined && { numberLocale }), ...(customKinds && { customKinds }) };
+  return (text) => parseValue(path, text, locale);
 }
 
 /** Numbers as programs write them, an exponent included; anything else needs a locale. */

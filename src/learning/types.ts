@@ -1,4 +1,4 @@
-import type { Invoice } from '../invoice/types';
+import type { CustomKinds, Invoice } from '../invoice/types';
 
 /** What the columns of a CSV mean. */
 export interface ColumnMap {
@@ -7,6 +7,8 @@ export interface ColumnMap {
   /** BCP 47 tags; without them numbers have a decimal point and no grouping, and dates are ISO dates or voted on. */
   readonly numberLocale?: string;
   readonly dateLocale?: string;
+  /** What the custom fields hold that a model reads; it goes before what their names suggest. */
+  readonly customKinds?: CustomKinds;
 }
 
 /** A cell that could not be read. */

@@ -15,7 +15,7 @@ export function scalerCommand(file: string): string {
     'import joblib, json',
     `s = joblib.load('${plain(file, 'scaler.pkl')}')`,
     `p = {k: getattr(v, 'tolist', lambda: v)() for k, v in vars(s).items() if k in (${attributes})}`,
-    "json.dump({**p, 'feature_names': list(s.feature_names_in_)}, open('scaler_params.json', 'w'))",
+    "json.dump({**p, 'feature_names': list(getattr(s, 'feature_names_in_', []))}, open('scaler_params.json', 'w'))",
   ];
   return `python -c "${code.join('; ')}"`;
 }

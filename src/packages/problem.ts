@@ -28,6 +28,9 @@ export function problem(code: PackageProblemCode, file: string, params: Sentence
   return { code, file: shownText(file), params: Object.fromEntries(shown) };
 }
 
+/** A model that was read and assembled, and gives numbers that are not finite when it is tried out. */
+export const selfTestProblem: PackageProblem = { code: 'selfTest', file: 'model.json', params: {} };
+
 /** Runs a reader; a refusal becomes a value, any other error is a bug and goes on. */
 export async function refusalAsResult<T>(read: () => Promise<T>): Promise<PackageResult<T>> {
   try {

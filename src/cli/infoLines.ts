@@ -1,0 +1,40 @@
+import { describeNote } from '../packages/noteTexts';
+import { shownText } from '../packages/problem';
+import type { FeatureInfo, ModelInfo } from '../packages/types';
+
+/** A package for people: what it is, what each feature is read from, and what should be known of it. */
+export function infoLines(info: ModelInfo): string[] {
+  const facts = [
+    ['name', shownText(info.name)],
+    ['kind', info.kind],
+    ['trained', trainedText(info)],
+    [
+      'threshold',
+      `${info.threshold} (${info.errorMeasure === 'mae' ? 'mean absolute' : 'mean squared'} error of a row)`,
+    ],
+    ['limits', limitsText(info)],
+    ['SHA-256', info.sha256],
+  ];
+  return [
+    'accepted',
+    ...facts.map(([term = '', text = '']) => `${term.padEnd(10)} ${text}`),
+    'features',
+    ...info.features.map(featureLine),
+    ...info.notes.map((note) => `note: ${describeNote(note, 'en')}`),
+  ];
+}
+
+function trainedText({ trainedOn, recipe, rows, excludedRows }: ModelInfo): string {
+  if (trainedOn === undefined) return 'not stated';
+  return `${trainedOn}, recipe ${shownText(recipe ?? 'not stated')}, ${rows} rows (${excludedRows} left out)`;
+}
+
+function limitsText({ features, fieldLimits }: ModelInfo): string {
+  if (features.every(({ tolerance }) => tolerance === undefined)) return 'none: the threshold alone decides';
+  return fieldLimits === 'largest' ? 'of each field, the largest error in training' : 'of each field';
+}
+
+function featureLine({ name, field, unit, tolerance }: FeatureInfo): string {
+  const within = tolerance === undefined ? '' : `, within ${Number(tolerance.toPrecision(3))}`;
+  return `  ${shownText(name).padEnd(28)} from ${field} (${unit}${within})`;
+}

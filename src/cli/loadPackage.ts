@@ -1,0 +1,84 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { packageSha256 } from '../packages/hash';
+import { problem } from '../packages/problem';
+import { neverConverted } from '../packages/rawFiles';
+import { readPackage } from '../packages/readPackage';
+import { mostJsonBytes, mostPackageBytes } from '../packages/sizes';
+import type { ModelPackage, PackageFiles, PackageProblem, PackageResult } from '../packages/types';
+import { usedNames } from '../packages/usedFiles';
+import { CommandFailure } from './failure';
+
+/** A package that was read, and the SHA-256 of the files that make it. */
+export interface LoadedPackage {
+  readonly model: ModelPackage;
+  readonly sha256: string;
+}
+
+/**
+ * Reads a package. Only the files that make it are read, and none that is too large.
+ *
+ * @param path - Its folder, its model.json, or a file that was never converted, for the sentence that says so.
+ * @throws CommandFailure when nothing that could be a package is there.
+ */
+export async function loadPackage(path: string): Promise<PackageResult<LoadedPackage>> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new CommandFailure(`${path} cannot be read. Name the folder of a model package.`);
+  const isFile = !found.isDirectory();
+  if (isFile && basename(path) !== 'model.json') {
+    const raw = neverConverted([basename(path)]);
+    if (raw) return { ok: false, problem: raw };
+    throw new CommandFailure(`${path} is not a model package. Name the folder of one, or its model.json.`);
+  }
+  return loadFolder(isFile ? dirname(path) : path);
+}
+
+async function loadFolder(folder: string): Promise<PackageResult<LoadedPackage>> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new CommandFailure(`The folder ${folder} cannot be read.`);
+  });
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const read = await readUsed(folder, names);
+  if (!read.ok) return read;
+  const files = read.value;
+  const result = await readPackage(
+    files,
+    names.filter((name) => !Object.hasOwn(files, name)),
+  );
+  return result.ok ? { ok: true, value: { model: result.value, sha256: await packageSha256(files) } } : result;
+}
+
+/** The files that make a package: first model.json, which names the others. */
+async function readUsed(folder: string, names: readonly string[]): Promise<PackageResult<PackageFiles>> {
+  const model = await readSized(
+    folder,
+    names.filter((name) => name === 'model.json'),
+  );
+  if (!model.ok) return model;
+  const used = new Set(usedNames(model.value));
+  return readSized(
+    folder,
+    names.filter((name) => used.has(name)),
+  );
+}
+
+async function readSized(folder: string, names: readonly string[]): Promise<PackageResult<PackageFiles>> {
+  const sizes = await Promise.all(names.map(async (name) => [name, (await stat(join(folder, name))).size] as const));
+  const tooLarge = sizeProblem(sizes);
+  if (tooLarge) return { ok: false, problem: tooLarge };
+  const files = await Promise.all(
+    names.map(async (name) => [name, new Uint8Array(await readFile(join(folder, name)))] as const),
+  );
+  return { ok: true, value: Object.fromEntries(files) };
+}
+
+function sizeProblem(sizes: readonly (readonly [string, number])[]): PackageProblem | undefined {
+  for (const [name, bytes] of sizes) {
+    if (name.endsWith('.json') && bytes > mostJsonBytes)
+      return problem('fileTooLarge', name, { bytes, most: mostJsonBytes });
+  }
+  const bytes = sizes.reduce((sum, [, size]) => sum + size, 0);
+  return bytes > mostPackageBytes
+    ? problem('packageTooLarge', 'model.json', { bytes, most: mostPackageBytes })
+    : undefined;
+}
