@@ -4,7 +4,7 @@ import type { FieldPath, Reading } from '../../invoice/types';
  * Why a file could not be read as one e-invoice; the interface turns it into a sentence.
  *
  * - `pdf`: it is a PDF; an e-invoice inside it has to be taken out first.
- * - `tooLarge`: more than `mostBytes`.
+ * - `tooLarge`: more than `mostBytes`, or thousands of comments.
  * - `notText`: its bytes are not text in the encoding that they announce.
  * - `hasDoctype`: it brings a document type declaration, which no e-invoice needs and attacks use.
  * - `notXml`: it is not well-formed XML.

@@ -46,6 +46,10 @@ describe('a file that is no e-invoice', () => {
     expect(readEInvoice(' '.repeat(mostBytes + 1), unwanted)).toEqual({ ok: false, problem: 'tooLarge' });
   });
 
+  test('is refused when it has more comments than a browser parses in good time', () => {
+    expect(readEInvoice('<!---->'.repeat(10_001) + invoice, unwanted)).toEqual({ ok: false, problem: 'tooLarge' });
+  });
+
   test.each([
     ['bytes that are no UTF-8', Uint8Array.of(0x3c, 0x61, 0x3e, 0xe4, 0x3c)],
     ['half a letter of UTF-16', Uint8Array.of(0xff, 0xfe, 0x3c)],
