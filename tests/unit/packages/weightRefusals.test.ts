@@ -90,5 +90,45 @@ describe('readPackage, of the weights,', () => {
   it('says what is wrong', async () => {
     expect(await sentenceOf(withFiles(whole, { [shardName]: shard.slice(0, -4) }))).toMatch(/64 bytes instead of 68/);
     expect(await sentenceOf(replaced(model, '"dense_2/bias"', '"dense_3/bias"'))).toContain('dense_2/bias');
+    expect(await sentenceOf(withWeight(Number.NaN))).toMatch(/dense_1\/kernel in group1-shard1of1.bin holds NaN/);
   });
+});
+
+describe('readPackage, of several weight files,', () => {
+  /** The example's 68 bytes of weights in three files. */
+  const cut = (...lengths: number[]) => {
+    const names = ['a.bin', 'b.bin', 'c.bin'];
+    const files = names.map((name, at) => [name, new Uint8Array(lengths[at] ?? 0)]);
+    return replaced(model, `"${shardName}"`, '"a.bin", "b.bin", "c.bin"', { ...whole, ...Object.fromEntries(files) });
+  };
+  const together = 'a.bin, b.bin, c.bin';
+
+  itRefuses([
+    ['one that is cut off', 'shardLengths', together, cut(32, 32, 2)],
+    ['one that is a web page', 'shardHtml', 'b.bin', { ...cut(32, 0, 4), 'b.bin': textFile('<html lang="en">') }],
+    ['one that is missing', 'shardMissing', 'b.bin', withFiles(cut(32, 32, 4), { 'b.bin': undefined })],
+    ['none at all', 'shardLength', model, replaced(model, `"${shardName}"`, '')],
+  ]);
+
+  it('says the bytes of each, and what they should be where that is known', async () => {
+    expect(await sentenceOf(cut(32, 32, 2))).toContain('a.bin 32 (32), b.bin 32 (32), c.bin 2 (4)');
+    expect(await sentenceOf(cut(32, 10, 4))).toContain('a.bin 32 (32), b.bin 10 (32), c.bin 4 (4)');
+    expect(await sentenceOf(cut(7, 8, 9))).toContain(': a.bin 7, b.bin 8, c.bin 9.');
+  });
+});
+
+describe('readPackage, of quantised weights,', () => {
+  const quantised = (how: string) =>
+    replaced(
+      model,
+      '"dtype": "float32"\n        }',
+      `"dtype": "float32", "quantization": ${how}}`,
+      withFiles(whole, { [shardName]: shard.slice(0, 6 + 11 * 4) }),
+    );
+
+  itRefuses([
+    ['no scale', 'quantisation', model, quantised('{"dtype": "uint8", "min": 0}')],
+    ['a scale that is no number', 'quantisation', model, quantised('{"dtype": "uint8", "min": 0, "scale": "1"}')],
+    ['a scale that overflows', 'notFinite', shardName, quantised('{"dtype": "uint8", "min": 1e308, "scale": 1e308}')],
+  ]);
 });
