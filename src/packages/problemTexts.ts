@@ -31,6 +31,7 @@ const english = {
   tooDeep: '{file} is nested more deeply than any model. Check that it is the right file.',
   wrongType: 'In {file}, {where} must be {expected} and is {received}. Correct it and choose the files again.',
   wrongValue: 'In {file}, {where} may not be {received}. Correct it and choose the files again.',
+  keyMissing: 'In {file}, {where} is missing. Add it, or write the whole file again.',
   unknownKey: 'In {file}, the key {where} is not known. Remove it, or correct its name.',
   graphModel:
     '{file} is a graph model, whose layers cannot be told. Convert the Keras model again with --output_format=tfjs_layers_model.',

@@ -33,6 +33,7 @@ export const german: Readonly<Record<PackageProblemCode, string>> = {
     'In {file} muss {where} {expected} sein und ist {received}. Berichtigen Sie es und wählen Sie die Dateien noch einmal aus.',
   wrongValue:
     'In {file} darf {where} nicht {received} sein. Berichtigen Sie es und wählen Sie die Dateien noch einmal aus.',
+  keyMissing: 'In {file} fehlt {where}. Ergänzen Sie es, oder schreiben Sie die ganze Datei noch einmal.',
   unknownKey:
     'In {file} ist der Schlüssel {where} nicht bekannt. Entfernen Sie ihn, oder berichtigen Sie seinen Namen.',
   graphModel:

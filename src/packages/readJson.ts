@@ -29,6 +29,7 @@ export function readShape<S extends v.GenericSchema>(schema: S, json: unknown, f
   if (result.success) return result.output;
   const [{ expected, received, ...issue }] = result.issues;
   const where = v.getDotPath({ expected, received, ...issue }) ?? file;
+  if (received === 'undefined') throw refusal('keyMissing', file, { where });
   if (expected === 'never') throw refusal('unknownKey', file, { where });
   throw expected === null || expected === undefined
     ? refusal('wrongValue', file, { where, received })

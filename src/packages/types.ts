@@ -147,6 +147,7 @@ export type PackageProblemCode =
   | 'wrongType'
   | 'wrongValue'
   | 'unknownKey'
+  | 'keyMissing'
   // model.json
   | 'graphModel'
   | 'notModel'

@@ -15,7 +15,7 @@ export const packageFileNames = [
 
 /** The names of the files that a package with this `model.json` is made of; unreadable, it names no weight files. */
 export function usedNames(files: PackageFiles): string[] {
-  return [...packageFileNames, ...shardNames(files)];
+  return [...new Set([...packageFileNames, ...shardNames(files)])];
 }
 
 /** The files of a package without what lies beside them: what is kept, and what its SHA-256 is that of. */
