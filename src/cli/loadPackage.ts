@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { packageSha256 } from '../packages/hash';
 import { problem } from '../packages/problem';
@@ -67,9 +67,25 @@ async function readSized(folder: string, names: readonly string[]): Promise<Pack
   const tooLarge = sizeProblem(sizes);
   if (tooLarge) return { ok: false, problem: tooLarge };
   const files = await Promise.all(
-    names.map(async (name) => [name, new Uint8Array(await readFile(join(folder, name)))] as const),
+    sizes.map(async ([name, size]) => [name, await readBytes(join(folder, name), size)] as const),
   );
   return { ok: true, value: Object.fromEntries(files) };
+}
+
+/** A file of a known size, straight into its place: `readFile` would hold it twice. */
+async function readBytes(file: string, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  const handle = await open(file);
+  try {
+    for (let at = 0; at < size; ) {
+      const { bytesRead } = await handle.read(bytes, at, size - at);
+      if (bytesRead === 0) return bytes.slice(0, at);
+      at += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await handle.close();
+  }
 }
 
 function sizeProblem(sizes: readonly (readonly [string, number])[]): PackageProblem | undefined {

@@ -38,28 +38,48 @@ export function sizeOf(shape: readonly number[]): number {
  * @throws Refusal for another type, and for a number that is not finite.
  */
 export function decodeWeight(entry: WeightEntry, bytes: Uint8Array, file: string): Float32Array {
-  const values = numbers(entry, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const bad = values.find((value) => !Number.isFinite(value));
-  if (bad !== undefined) throw refusal('notFinite', file, { weight: entry.name, value: String(bad) });
+  const values = new Float32Array(sizeOf(entry.shape));
+  decoderOf(entry)(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), values);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? Number.NaN;
+    if (!Number.isFinite(value)) throw refusal('notFinite', file, { weight: entry.name, value: String(value) });
+  }
   return values;
 }
 
-function numbers(entry: WeightEntry, view: DataView): Float32Array {
-  const type = storedType(entry);
-  const { quantization, name } = entry;
-  const fill = (read: (at: number) => number) => {
-    const values = new Float32Array(sizeOf(entry.shape));
-    for (let at = 0; at < values.length; at += 1) values[at] = read(at);
-    return values;
-  };
-  if (entry.dtype !== 'float32') throw refusal('weightType', 'model.json', { weight: name, type: entry.dtype });
-  if (type === 'float32' && !quantization) return fill((at) => view.getFloat32(4 * at, true));
-  if (type === 'float16') return fill((at) => float16(view.getUint16(2 * at, true)));
+type Decoder = (view: DataView, values: Float32Array) => void;
+
+// Plain loops, one for each type: iterators and functions of one number allocate millions of numbers one by one.
+function decoderOf({ name, dtype, quantization }: WeightEntry): Decoder {
+  const type = quantization?.dtype ?? dtype;
+  if (dtype !== 'float32') throw refusal('weightType', 'model.json', { weight: name, type: dtype });
+  if (!quantization) return float32s;
+  if (type === 'float16') return float16s;
   if (type !== 'uint8' && type !== 'uint16') throw refusal('weightType', 'model.json', { weight: name, type });
-  const { scale, min } = quantization ?? {};
+  const { scale, min } = quantization;
   if (typeof scale !== 'number' || typeof min !== 'number')
     throw refusal('quantisation', 'model.json', { weight: name });
-  return fill((at) => (type === 'uint8' ? view.getUint8(at) : view.getUint16(2 * at, true)) * scale + min);
+  return type === 'uint8' ? uint8s(scale, min) : uint16s(scale, min);
+}
+
+const float32s: Decoder = (view, values) => {
+  for (let at = 0; at < values.length; at += 1) values[at] = view.getFloat32(4 * at, true);
+};
+
+const float16s: Decoder = (view, values) => {
+  for (let at = 0; at < values.length; at += 1) values[at] = float16(view.getUint16(2 * at, true));
+};
+
+function uint8s(scale: number, min: number): Decoder {
+  return (view, values) => {
+    for (let at = 0; at < values.length; at += 1) values[at] = view.getUint8(at) * scale + min;
+  };
+}
+
+function uint16s(scale: number, min: number): Decoder {
+  return (view, values) => {
+    for (let at = 0; at < values.length; at += 1) values[at] = view.getUint16(2 * at, true) * scale + min;
+  };
 }
 
 /**
