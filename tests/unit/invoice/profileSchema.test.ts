@@ -5,20 +5,7 @@ import kontorblatt from '../../../src/invoice/profiles/kontorblatt.json';
 import tallyroom from '../../../src/invoice/profiles/tallyroom.json';
 import tryton from '../../../src/invoice/profiles/tryton.json';
 import { shippedProfiles } from '../../../src/invoice/shippedProfiles';
-
-/** A small profile with some parts replaced. */
-const profile = (parts: object = {}) => ({
-  version: 1,
-  id: 'example',
-  name: 'Example',
-  urlPatterns: ['https://example.com/*'],
-  pageKind: 'detail',
-  numberLocale: 'de-DE',
-  dateLocale: 'de-DE',
-  direction: 'purchase',
-  fields: { grossTotal: [{ css: '#gross' }] },
-  ...parts,
-});
+import { profile } from './exampleProfiles';
 
 describe('readProfile', () => {
   it.each([foliodesk, kontorblatt, tallyroom, tryton])('accepts the shipped profile $id as it is', (data) => {
@@ -68,7 +55,7 @@ describe('readProfile', () => {
   });
 
   it('names what is wrong', () => {
-    expect(() => readProfile(profile({ numberLocale: 'not a locale' }))).toThrow('not a language tag');
+    expect(() => readProfile(profile({ numberLocale: 'not a locale' }))).toThrow('notALocale');
   });
 
   it('takes nothing from a key named __proto__', () => {
