@@ -1,13 +1,12 @@
-import { open, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { packageSha256 } from '../packages/hash';
-import { problem } from '../packages/problem';
 import { neverConverted } from '../packages/rawFiles';
 import { readPackage } from '../packages/readPackage';
-import { mostJsonBytes, mostPackageBytes } from '../packages/sizes';
-import type { ModelPackage, PackageFiles, PackageProblem, PackageResult } from '../packages/types';
+import type { ModelPackage, PackageFiles, PackageResult } from '../packages/types';
 import { usedNames } from '../packages/usedFiles';
 import { CommandFailure } from './failure';
+import { readSized } from './readSized';
 
 /** A package that was read, and the SHA-256 of the files that make it. */
 export interface LoadedPackage {
@@ -60,41 +59,4 @@ async function readUsed(folder: string, names: readonly string[]): Promise<Packa
     folder,
     names.filter((name) => used.has(name)),
   );
-}
-
-async function readSized(folder: string, names: readonly string[]): Promise<PackageResult<PackageFiles>> {
-  const sizes = await Promise.all(names.map(async (name) => [name, (await stat(join(folder, name))).size] as const));
-  const tooLarge = sizeProblem(sizes);
-  if (tooLarge) return { ok: false, problem: tooLarge };
-  const files = await Promise.all(
-    sizes.map(async ([name, size]) => [name, await readBytes(join(folder, name), size)] as const),
-  );
-  return { ok: true, value: Object.fromEntries(files) };
-}
-
-/** A file of a known size, straight into its place: `readFile` would hold it twice. */
-async function readBytes(file: string, size: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(size);
-  const handle = await open(file);
-  try {
-    for (let at = 0; at < size; ) {
-      const { bytesRead } = await handle.read(bytes, at, size - at);
-      if (bytesRead === 0) return bytes.slice(0, at);
-      at += bytesRead;
-    }
-    return bytes;
-  } finally {
-    await handle.close();
-  }
-}
-
-function sizeProblem(sizes: readonly (readonly [string, number])[]): PackageProblem | undefined {
-  for (const [name, bytes] of sizes) {
-    if (name.endsWith('.json') && bytes > mostJsonBytes)
-      return problem('fileTooLarge', name, { bytes, most: mostJsonBytes });
-  }
-  const bytes = sizes.reduce((sum, [, size]) => sum + size, 0);
-  return bytes > mostPackageBytes
-    ? problem('packageTooLarge', 'model.json', { bytes, most: mostPackageBytes })
-    : undefined;
 }

@@ -4,9 +4,8 @@ export function convertCommand(file: string): string {
   return `tensorflowjs_converter --input_format=${format} --output_format=tfjs_layers_model ${plain(file, 'model.h5')} package`;
 }
 
-/** Converts the folder of a saved model. */
-export const convertFolderCommand =
-  'tensorflowjs_converter --input_format=keras_saved_model --output_format=tfjs_layers_model saved_model package';
+/** Converts the folder of a saved model; the converter's own way for those fails with TensorFlow 2.18. */
+export const convertFolderCommand = `python -c "import tf_keras; tf_keras.models.load_model('saved_model').save('model.h5')" && ${convertCommand('model.h5')}`;
 
 /** Writes what a pickled scaler of scikit-learn has learned into scaler_params.json. */
 export function scalerCommand(file: string): string {

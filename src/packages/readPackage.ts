@@ -1,6 +1,7 @@
 import { checkFeatures, checkNames } from './checkFeatures';
 import { featuresByName } from './featuresByName';
-import { Refusal, refusal, refusalAsResult, shownText } from './problem';
+import { notesOf } from './packageNotes';
+import { Refusal, refusal, refusalAsResult } from './problem';
 import { neverConverted } from './rawFiles';
 import { readJson, readShape } from './readJson';
 import { readNetwork } from './readNetwork';
@@ -47,7 +48,7 @@ export function readPackage(
       threshold: readThreshold(readJson(files, 'anomaly_threshold.json')),
       ...(stated?.limits && { limits: stated.limits }),
       ...(stated?.training && { training: stated.training }),
-      notes: notesOf({ quantisedTo, scaler, unused: unusedNames(names, used) }),
+      notes: notesOf({ quantisedTo, scaler, unused: names.filter((name) => !used.includes(name)) }),
     };
   });
 }
@@ -86,24 +87,4 @@ function checkLimits(limits: ModelPackage['limits'], inputs: number): void {
     if (each.fields.length === inputs && [...each.fields, each.row].every((limit) => limit > 0)) continue;
     throw refusal('limits', 'features.json', { inputs });
   }
-}
-
-/** Documents and hidden files may lie in any folder; only what might have been meant to count is worth a word. */
-function unusedNames(names: readonly string[], used: readonly string[]): string[] {
-  return names.filter((name) => !used.includes(name) && !/^\.|\.md$/i.test(name)).sort();
-}
-
-function notesOf(found: {
-  readonly quantisedTo: readonly string[];
-  readonly scaler: ScalerRead;
-  readonly unused: readonly string[];
-}): PackageNote[] {
-  const { quantisedTo, scaler, unused } = found;
-  const notes: (PackageNote | false)[] = [
-    quantisedTo.length > 0 && { code: 'quantised', params: { types: quantisedTo.join(', ') } },
-    scaler.clips && { code: 'clip', params: {} },
-    !scaler.names && { code: 'byPosition', params: {} },
-    unused.length > 0 && { code: 'unusedFiles', params: { files: shownText(unused.join(', ')) } },
-  ];
-  return notes.filter((note) => note !== false);
 }

@@ -11,6 +11,7 @@ import { expectSentences } from '../support/refusals';
 
 const cases = [
   ['Keras 2, .h5, MinMaxScaler, relu, with Dropout and GaussianNoise', 'keras2-h5', []],
+  ['Keras 2, .keras, MinMaxScaler, relu, with Dropout and GaussianNoise', 'keras2-keras', []],
   ['Keras 3, .h5, StandardScaler, elu, with Dropout and GaussianNoise', 'keras3-h5', []],
   ['Keras 3, .keras, MinMaxScaler to [-1, 1], relu', 'keras3-keras', []],
   ['Keras 3, .keras, RobustScaler, selu', 'keras3-keras-robust', []],

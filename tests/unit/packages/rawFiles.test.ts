@@ -13,7 +13,7 @@ const kinds = [
     'tensorflowjs_converter --input_format=keras_keras --output_format=tfjs_layers_model ae.keras',
   ],
   ['ae.weights.h5', 'rawWeights', 'tensorflowjs_converter --input_format=keras '],
-  ['saved_model.pb', 'rawSavedModel', '--input_format=keras_saved_model'],
+  ['saved_model.pb', 'rawSavedModel', "tf_keras.models.load_model('saved_model').save('model.h5')"],
   ['scaler.pkl', 'rawPickle', "joblib.load('scaler.pkl')"],
   ['scaler.joblib', 'rawPickle', "joblib.load('scaler.joblib')"],
   ['model.pth', 'rawTorch', 'tensorflowjs_converter'],
