@@ -1,4 +1,5 @@
 import { readPage } from '../extraction/readPage';
+import { testProfile } from '../extraction/testProfile';
 import { answer, isBackground } from '../messaging/bus';
 import { contentRoutes } from '../messaging/routes';
 import { foreignFrames } from './foreignFrames';
@@ -18,10 +19,10 @@ if (!globalThis.crossfootIsHere) {
   answer(
     contentRoutes,
     {
-      'content/read': async ({ profile, settle }) => {
+      'content/read': async ({ profile, settle, customKinds }) => {
         const still = settle && (await settled(document));
         return {
-          reading: readPage(document, profile),
+          reading: readPage(document, profile, undefined, { customKinds }),
           settled: still,
           loading: document.readyState === 'loading',
           address: location.href,
@@ -29,6 +30,12 @@ if (!globalThis.crossfootIsHere) {
           foreignFrames: foreignFrames(document),
         };
       },
+      'content/test': async ({ profile, customKinds }) => ({
+        test: testProfile(document, profile, undefined, { customKinds }),
+        loading: document.readyState === 'loading',
+        address: location.href,
+        contentType: document.contentType,
+      }),
       'content/outline': async ({ selector, address }) =>
         isTop() && location.href !== address ? false : outline(document, selector),
     },

@@ -3,17 +3,20 @@
  * page. Scrolled away is still visible, in the page or in a part of it.
  */
 export function isVisible(element: Element): boolean {
-  if (!isRendered(element)) return false;
   const boxes = [...boxesOf(element)].filter(({ width, height }) => width > 0 && height > 0);
+  // In this order: the style of what is not drawn is worked out anew each time.
+  if (boxes.length === 0 || !isRendered(element)) return false;
   if (boxes.some(({ right, bottom }) => right > 0 && bottom > 0)) return true;
   const { left, top } = scrolledAway(element);
   return boxes.some(({ right, bottom }) => right + left > 0 && bottom + top > 0);
 }
 
 function isRendered(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
-  const parent = parentOf(element);
-  return hasNoBox(element) && parent !== null && isRendered(parent);
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (at.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
+    if (!hasNoBox(at)) return false;
+  }
+  return false;
 }
 
 /** `display: contents`, as on rows of a grid: what is in the element is drawn, but no box of its own. */

@@ -1,11 +1,14 @@
 import { fieldKind } from '../invoice/catalogue';
 import { currenciesIn } from '../invoice/currencies';
 import type { FieldReading, Profile, Reading } from '../invoice/types';
+import { type ReadOptions, searchIn } from './fieldSearch';
 import { isVisible as isVisibleOnScreen } from './isVisible';
 import { readField } from './readField';
 import { readLines } from './readLines';
-import { searchRoots } from './searchRoots';
 import type { IsVisible } from './types';
+
+/** Reading keeps the page from anything else, so it ends after this time, and what was not looked for is missing. */
+const budgetMs = 1500;
 
 /**
  * Reads an invoice from a document by the selectors of a profile. Automatic reading without a profile will stand
@@ -14,8 +17,13 @@ import type { IsVisible } from './types';
  * @param isVisible - By layout in a browser.
  * @returns Every field that the profile names, found or not, and the currency that the amounts or the profile tell.
  */
-export function readPage(document: Document, profile: Profile, isVisible: IsVisible = isVisibleOnScreen): Reading {
-  const search = { roots: searchRoots(document), locale: profile, isVisible };
+export function readPage(
+  document: Document,
+  profile: Profile,
+  isVisible: IsVisible = isVisibleOnScreen,
+  options: ReadOptions = {},
+): Reading {
+  const search = searchIn(document, profile, isVisible, budgetMs, options);
   const header = Object.entries(profile.fields).map(([path, selectors]): [string, FieldReading] => [
     path,
     readField(path, selectors, search),
@@ -30,6 +38,9 @@ export function readPage(document: Document, profile: Profile, isVisible: IsVisi
 /** Without a currency field: what all the amounts can be in, else the profile's default. */
 function currencyOf(fields: Reading['fields'], { defaultCurrency }: Profile): Record<string, FieldReading> {
   const amounts = Object.entries(fields).filter(([path]) => fieldKind(path) === 'money' && !path.includes('.'));
+  if (amounts.some(([, { problem }]) => problem === 'tookTooLong')) {
+    return { currency: { status: 'missing', problem: 'tookTooLong' } };
+  }
   const named = amounts.map(([, { raw = '' }]) => currenciesIn(raw)).filter((codes) => codes.length > 0);
   const all = [...new Set(named.flat())];
   const shared = all.filter((code) => named.every((codes) => codes.includes(code)));

@@ -1,4 +1,5 @@
-import type { IsVisible, SearchRoot } from './types';
+import { isOver } from './isOver';
+import type { FieldSearch, SearchRoot } from './types';
 
 /** A document, shadow root or element, and every open shadow root in it, outermost first. Closed ones cannot be seen. */
 export function searchRoots(top: SearchRoot): SearchRoot[] {
@@ -23,12 +24,17 @@ export function findAll(roots: readonly SearchRoot[], css: string): Element[] | 
   }
 }
 
-/** The first visible ones of some elements, so that a page of thousands is not measured as a whole. */
-export function firstVisible(elements: readonly Element[], isVisible: IsVisible, most: number): Element[] {
+/**
+ * The first visible ones of some elements, so that a page of thousands is not measured as a whole.
+ *
+ * @returns undefined when the time is over before that many are found.
+ */
+export function firstVisible(elements: readonly Element[], search: FieldSearch, most: number): Element[] | undefined {
   const visible: Element[] = [];
   for (const element of elements) {
     if (visible.length === most) break;
-    if (isVisible(element)) visible.push(element);
+    if (isOver(search)) return undefined;
+    if (search.isVisible(element)) visible.push(element);
   }
   return visible;
 }

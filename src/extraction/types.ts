@@ -11,6 +11,9 @@ export interface FieldSearch {
   readonly roots: readonly SearchRoot[];
   readonly locale: ValueLocale;
   readonly isVisible: IsVisible;
+  /** The time in milliseconds, and when nothing more is looked for. */
+  readonly now: () => number;
+  readonly until: number;
 }
 
 export type { ProfileTest, SelectorTest } from '../invoice/types';

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { isCustomField } from '../invoice/catalogue';
 import { profileSchema } from '../invoice/profileSchema';
 import type { ModelInfo } from '../packages/types';
-import type { CheckResult, EngineInfo, PageReading } from './types';
+import type { CheckResult, EngineInfo, PageReading, PageTest } from './types';
 
 /** A request's schema and, as a type only, its reply. */
 export interface Route<S extends v.GenericSchema, Reply> {
@@ -24,9 +25,17 @@ export const backgroundRoutes = {
   'background/engine': route<EngineInfo>().for(v.strictObject({})),
 } as const;
 
+/** What the model in use takes its custom fields for; only it knows. */
+const customKinds = v.exactOptional(
+  v.record(v.pipe(v.string(), v.check(isCustomField)), v.picklist(['number', 'date'])),
+);
+
 /** What the background may ask of a content script. */
 export const contentRoutes = {
-  'content/read': route<PageReading>().for(v.strictObject({ profile: profileSchema, settle: v.boolean() })),
+  'content/read': route<PageReading>().for(
+    v.strictObject({ profile: profileSchema, settle: v.boolean(), customKinds }),
+  ),
+  'content/test': route<PageTest>().for(v.strictObject({ profile: profileSchema, customKinds })),
   'content/outline': route<boolean>().for(v.strictObject({ selector: elementPath, address: v.string() })),
 } as const;
 

@@ -1,5 +1,5 @@
 import type { Judgement } from '../detection/types';
-import type { Reading } from '../invoice/types';
+import type { ProfileTest, Reading } from '../invoice/types';
 import type { ModelInfo } from '../packages/types';
 
 /** Why an invoice could not be checked; the interface turns it into a sentence and a next step. */
@@ -69,6 +69,16 @@ export interface PageReading {
   readonly contentType: string;
   /** Hosts of visible frames of other origins in this frame. */
   readonly foreignFrames: readonly string[];
+}
+
+/** What a content script answers to `content/test`. */
+export interface PageTest {
+  readonly test: ProfileTest;
+  readonly loading: boolean;
+  /** Of the frame when it was tested. */
+  readonly address: string;
+  /** MIME type of the document. */
+  readonly contentType: string;
 }
 
 /** What a receiver answers: the value, or a code for what went wrong. */
