@@ -1,10 +1,19 @@
+import { companyOf } from '../invoice/companyOf';
 import { answer, askContent, isExtensionPage } from '../messaging/bus';
 import { backgroundRoutes } from '../messaging/routes';
+import { settingsItem } from '../storage/settings';
 import { showBadge } from './badge';
 import { checkGrantedSites } from './checkBySelf';
 import { checkTab } from './checkTab';
-import { engineBySettings, followSettings } from './engine';
+import { deleteEverything } from './deleteEverything';
+import { engineAsChosen, followSettings } from './engine';
+import { judgeReading } from './judgeReading';
+import { modelState } from './modelState';
+import { scoreTime } from './scoreTime';
+import { testTab } from './testTab';
 import { takeTurn } from './turns';
+import { useModel } from './useModel';
+import { welcomeNewPeople } from './welcome';
 
 answer(
   backgroundRoutes,
@@ -20,10 +29,21 @@ answer(
       const answered = await askContent(tabId, frameId, 'content/outline', { selector, address });
       return answered.ok && answered.value;
     },
-    'background/model': async () => (await engineBySettings()).modelInfo,
-    'background/engine': async () => (await engineBySettings()).engineInfo,
+    'background/judge': async ({ reading }) => {
+      const company = companyOf({}, reading, (await settingsItem.load()).data.company);
+      return { ...(await judgeReading(reading)), ...(company !== undefined && { company }) };
+    },
+    'background/model': modelState,
+    'background/useModel': ({ sha256 }) => useModel(sha256),
+    'background/engine': async () => {
+      const { engineInfo } = await engineAsChosen();
+      return { ...engineInfo, scoreMs: await scoreTime() };
+    },
+    'background/test': ({ profile, tabId }) => testTab(profile, tabId),
+    'background/deleteEverything': deleteEverything,
   },
   isExtensionPage,
 );
+welcomeNewPeople();
 followSettings();
 checkGrantedSites();

@@ -1,6 +1,6 @@
 import { profileFor } from '../invoice/matchUrl';
-import { shippedProfiles } from '../invoice/shippedProfiles';
 import { browser } from '../platform/browser';
+import { activeProfiles } from '../storage/profiles';
 import { clearBadge, showBadge } from './badge';
 import { checkTab } from './checkTab';
 import { forgetTurns, takeTurn } from './turns';
@@ -24,7 +24,8 @@ async function checkActiveTabs(): Promise<void> {
 
 async function checkIfGranted(tabId: number): Promise<void> {
   const address = (await browser.tabs.get(tabId).catch(() => undefined))?.url;
-  if (address === undefined || !profileFor(address, shippedProfiles) || !(await isGranted(address))) return;
+  if (address === undefined || !profileFor(address, await activeProfiles())) return;
+  if (!(await isGranted(address))) return;
   const isLatest = takeTurn(tabId);
   const result = await checkTab(tabId).catch((error: unknown) => {
     console.error('crossfoot', error instanceof Error ? error.stack : error);

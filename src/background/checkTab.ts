@@ -1,9 +1,8 @@
-import { invoiceOf } from '../detection/invoiceOf';
-import { judgeInvoice } from '../detection/judgeInvoice';
-import type { Judgement } from '../detection/types';
-import { localDate } from '../invoice/calendar';
-import type { CheckResult, NotChecked } from '../messaging/types';
-import { type Engine, engine, withEngine } from './engine';
+import { companyOf } from '../invoice/companyOf';
+import type { Checked, CheckResult, NotChecked } from '../messaging/types';
+import { settingsItem } from '../storage/settings';
+import { engine } from './engine';
+import { judgeReading } from './judgeReading';
 import { readTab, type TabReading } from './readTab';
 
 type Read = Extract<TabReading, { ok: true }>;
@@ -60,28 +59,15 @@ function mayAppear(problem: string): boolean {
   return ['noMatch', 'pageLoading', 'pageChanged', 'frameNotGranted'].includes(problem);
 }
 
-function notChecked(tabId: number, { problem, detail }: Extract<TabReading, { ok: false }>): NotChecked {
-  return { kind: 'notChecked', tabId, problem, ...(detail !== undefined && { detail }) };
+function notChecked(tabId: number, { ok: _, ...why }: Extract<TabReading, { ok: false }>): NotChecked {
+  return { kind: 'notChecked', tabId, ...why };
 }
 
-async function judged(tabId: number, read: Read) {
+async function judged(tabId: number, read: Read): Promise<Checked> {
   lastRead.set(tabId, { address: read.address, values: valuesOf(read) });
-  const now = new Date();
   const { profile, address, reading, unreadFrames } = read;
-  const uncertain = Object.keys(reading.fields).filter((path) => reading.fields[path]?.status !== 'certain');
-  const options = { referenceDay: localDate(now), uncertain };
-  const judge = async ({ model, modelInfo }: Engine) => ({
-    judgement: (await judgeInvoice(invoiceOf(reading), model, options)) satisfies Judgement,
-    model: modelInfo,
-  });
-  return {
-    kind: 'checked' as const,
-    tabId,
-    address,
-    checkedAt: now.toISOString(),
-    profile: { id: profile.id, name: profile.name },
-    reading,
-    unreadFrames,
-    ...(await withEngine(judge)),
-  };
+  const [checked, settings] = await Promise.all([judgeReading(reading), settingsItem.load()]);
+  const company = companyOf(profile, reading, settings.data.company);
+  const page = { tabId, address, profile: { id: profile.id, name: profile.name }, unreadFrames };
+  return { ...checked, page, ...(company !== undefined && { company }) };
 }

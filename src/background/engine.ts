@@ -1,18 +1,23 @@
+import { neededFields } from '../detection/neededFields';
+import type { CustomKinds, FieldPath } from '../invoice/types';
 import type { EngineInfo } from '../messaging/types';
 import { type AssembledModel, assembleModel } from '../model/assembleModel';
 import { startBackend } from '../model/browserBackends';
-import { packageSha256 } from '../packages/hash';
+import { customKindsOf } from '../packages/customKinds';
 import { modelInfo } from '../packages/modelInfo';
-import { readPackage } from '../packages/readPackage';
 import type { ModelInfo } from '../packages/types';
-import { loadSettings, onSettingsChanged } from '../storage/settings';
-import { bundledFiles } from './bundledFiles';
+import { settingsItem } from '../storage/settings';
+import { activeHash, chosenPackage } from './chosenPackage';
 
 /** What judges invoices while the background lives; rebuilt from the package and the settings after each start. */
 export interface Engine {
   readonly model: AssembledModel;
   readonly modelInfo: ModelInfo;
-  readonly engineInfo: EngineInfo;
+  readonly engineInfo: Omit<EngineInfo, 'scoreMs'>;
+  /** The hash of the package in use as it was chosen; null for the bundled one. */
+  readonly active: string | null;
+  readonly needs: readonly FieldPath[];
+  readonly customKinds: CustomKinds;
 }
 
 let starting: Promise<Engine> | undefined;
@@ -37,13 +42,21 @@ export async function withEngine<T>(work: (running: Engine) => Promise<T>): Prom
 
 /** Starts the engine that the settings ask for whenever they change. */
 export function followSettings(): void {
-  onSettingsChanged(startAnew);
+  settingsItem.onChanged(() => void engineAsChosen().catch(() => undefined));
 }
 
-/** The engine by the settings as they are stored now, though their change may not have been told yet. */
-export async function engineBySettings(): Promise<Engine> {
-  const [running, { backend }] = await Promise.all([engine(), loadSettings()]);
-  if (running.engineInfo.chosen === backend) return running;
+/**
+ * The engine and the model as they are chosen now, though their change may not have been told yet.
+ *
+ * @throws PackageUnusable when the chosen package cannot be used.
+ */
+export async function engineAsChosen(): Promise<Engine> {
+  const [running, { data }, active] = await Promise.all([
+    engine().catch(() => undefined),
+    settingsItem.load(),
+    activeHash(),
+  ]);
+  if (running?.engineInfo.chosen === data.backend && running.active === active) return running;
   startAnew();
   return engine();
 }
@@ -68,14 +81,22 @@ function startAnew(): void {
 async function start(): Promise<Engine> {
   // Nearly everyone runs WASM: it starts while the settings and the files are still being read.
   const usual = startBackend('wasm');
-  const [files, settings] = await Promise.all([bundledFiles(), loadSettings()]);
-  const { backend, isUnreadable } = settings;
-  const started = usual.then((wasm) => (backend === 'wasm' ? wasm : startBackend(backend)));
-  const [loaded, sha256, running] = await Promise.all([readPackage(files), packageSha256(files), started]);
-  if (!loaded.ok) throw new Error(`bundled model: ${loaded.problem.file}: ${loaded.problem.detail}`);
+  const loading = settingsItem.load();
+  const started = Promise.all([usual, loading]).then(
+    ([
+      wasm,
+      {
+        data: { backend },
+      },
+    ]) => (backend === 'wasm' ? wasm : startBackend(backend)),
+  );
+  const [chosen, running, { data }] = await Promise.all([chosenPackage(), started, loading]);
   return {
-    model: assembleModel(loaded.value),
-    modelInfo: modelInfo(loaded.value, sha256),
-    engineInfo: { chosen: backend, ...running, ...(isUnreadable && { settingsUnreadable: true }) },
+    model: assembleModel(chosen.package),
+    modelInfo: modelInfo(chosen.package, chosen.sha256),
+    engineInfo: { chosen: data.backend, ...running },
+    active: chosen.active,
+    needs: neededFields(chosen.package.features),
+    customKinds: customKindsOf(chosen.package),
   };
 }

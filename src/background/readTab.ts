@@ -1,12 +1,14 @@
 import contentScript from '../content/content.ts?script&iife';
+import { isCustomField } from '../invoice/catalogue';
 import { profileFor } from '../invoice/matchUrl';
 import { mergeReadings } from '../invoice/mergeReadings';
-import { shippedProfiles } from '../invoice/shippedProfiles';
-import type { Profile, Reading } from '../invoice/types';
+import type { CustomKinds, Profile, Reading } from '../invoice/types';
 import { askContent } from '../messaging/bus';
 import type { CheckProblem, PageReading } from '../messaging/types';
 import { browser } from '../platform/browser';
 import type { Tab } from '../platform/types';
+import { activeProfiles } from '../storage/profiles';
+import { engine } from './engine';
 
 /** A tab's invoice as read, or why it could not be. */
 export type TabReading =
@@ -18,7 +20,7 @@ export type TabReading =
       readonly settled: boolean;
       readonly unreadFrames: readonly string[];
     }
-  | { readonly ok: false; readonly problem: CheckProblem; readonly detail?: string };
+  | { readonly ok: false; readonly problem: CheckProblem; readonly detail?: string; readonly address?: string };
 
 /**
  * Reads the invoice in a tab by the profile of its address, in all frames that may be read.
@@ -30,9 +32,11 @@ export async function readTab(tabId: number, settle: boolean): Promise<TabReadin
   const address = tab?.url;
   const problem = unreadable(tab);
   if (problem || address === undefined) return { ok: false, problem: problem ?? 'noAccess' };
-  const profile = profileFor(address, shippedProfiles);
-  if (!profile)
-    return { ok: false, problem: (await isPdf(tabId)) ? 'pdf' : 'noProfile', detail: new URL(address).host };
+  const profile = profileFor(address, await activeProfiles());
+  if (!profile) {
+    return { ok: false, problem: (await isPdf(tabId)) ? 'pdf' : 'noProfile', detail: new URL(address).host, address };
+  }
+  if (profile.pageKind === 'list') return { ok: false, problem: 'listPage', detail: profile.name };
   const frames = await readFrames(tabId, profile, settle);
   if (frames.length === 0) return { ok: false, problem: 'noAccess', detail: new URL(address).host };
   if (frames.some(({ frameId, page }) => frameId === 0 && page.contentType === 'application/pdf'))
@@ -67,11 +71,18 @@ async function readFrames(tabId: number, profile: Profile, settle: boolean): Pro
   const injected = await browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, files: [contentScript], injectImmediately: true })
     .catch(() => []);
+  const customKinds = await kindsFor(profile);
   const frames = injected.map(async ({ frameId }) => {
-    const answered = await askContent(tabId, frameId, 'content/read', { profile, settle });
+    const answered = await askContent(tabId, frameId, 'content/read', { profile, settle, customKinds });
     return answered.ok ? [{ frameId, page: answered.value }] : [];
   });
   return (await Promise.all(frames)).flat();
+}
+
+/** The model decides what custom fields hold. Without any there is no need to wait for it. */
+async function kindsFor({ fields }: Profile): Promise<CustomKinds> {
+  if (!Object.keys(fields).some(isCustomField)) return {};
+  return (await engine().catch(() => undefined))?.customKinds ?? {};
 }
 
 /** A PDF may be served under any address; then the document in the tab says what it is. */

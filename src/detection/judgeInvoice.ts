@@ -1,6 +1,7 @@
 import type { FieldPath, Invoice } from '../invoice/types';
 import { fieldErrors, rowError } from './errors';
 import { type FeatureValue, featureValue, valueOfFeature } from './featureValue';
+import { neededFields } from './neededFields';
 import type { FieldError, Finding, Judgement, Limits, Model, VerdictName } from './types';
 
 /** What a judgement needs beside the invoice's values. */
@@ -148,10 +149,6 @@ function incomplete(
 
 /** The uncertain fields of lines that some feature needs of every line. */
 function uncertainLines({ features }: Model, uncertain: readonly FieldPath[]): FieldPath[] {
-  const terms = features.flatMap(({ field, transform }) => [
-    field,
-    ...('over' in transform ? [...transform.times, ...transform.over] : []),
-  ]);
-  const needed = new Set(terms.map((term) => (typeof term === 'string' ? term : term.sumOf)));
+  const needed = new Set(neededFields(features));
   return uncertain.filter((path) => needed.has(path.replace(/\.\d+\./, '.*.')) && path.includes('.'));
 }

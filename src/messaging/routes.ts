@@ -1,8 +1,17 @@
 import * as v from 'valibot';
 import { isCustomField } from '../invoice/catalogue';
 import { profileSchema } from '../invoice/profileSchema';
-import type { ModelInfo } from '../packages/types';
-import type { CheckResult, EngineInfo, PageReading, PageTest } from './types';
+import type { FieldProblem, FieldSource, Reading } from '../invoice/types';
+import type {
+  Checked,
+  CheckResult,
+  EngineInfo,
+  ModelState,
+  PageReading,
+  PageTest,
+  TestResult,
+  UseModelResult,
+} from './types';
 
 /** A request's schema and, as a type only, its reply. */
 export interface Route<S extends v.GenericSchema, Reply> {
@@ -14,6 +23,22 @@ const route = <Reply>() => ({ for: <S extends v.GenericSchema>(request: S): Rout
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const elementPath = v.pipe(v.string(), v.maxLength(5000));
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const readingSchema: v.GenericSchema<Reading> = v.object({
+  fields: v.record(
+    v.pipe(v.string(), v.maxLength(100)),
+    v.object({
+      status: v.picklist(['certain', 'ambiguous', 'missing']),
+      raw: v.exactOptional(v.string()),
+      value: v.exactOptional(v.string()),
+      candidates: v.exactOptional(v.array(v.string())),
+      problem: v.exactOptional(v.custom<FieldProblem>((problem) => typeof problem === 'string')),
+      source: v.exactOptional(v.custom<FieldSource>((source) => typeof source === 'string')),
+      selector: v.exactOptional(elementPath),
+      frameId: v.exactOptional(v.number()),
+    }),
+  ),
+});
 
 /** What extension pages may ask of the background. */
 export const backgroundRoutes = {
@@ -21,8 +46,16 @@ export const backgroundRoutes = {
   'background/outline': route<boolean>().for(
     v.strictObject({ tabId, frameId: v.number(), selector: elementPath, address: v.string() }),
   ),
-  'background/model': route<ModelInfo>().for(v.strictObject({})),
+  /** Judges what was entered by hand, or read and corrected by hand. */
+  'background/judge': route<Checked>().for(v.strictObject({ reading: readingSchema })),
+  'background/model': route<ModelState>().for(v.strictObject({})),
+  /** Puts a package that was kept before in use, or with null the bundled one. */
+  'background/useModel': route<UseModelResult>().for(v.strictObject({ sha256: v.nullable(sha256) })),
   'background/engine': route<EngineInfo>().for(v.strictObject({})),
+  /** Tries a profile's selectors in an open tab of its addresses; without a tab in the only one that there is. */
+  'background/test': route<TestResult>().for(v.strictObject({ profile: profileSchema, tabId: v.exactOptional(tabId) })),
+  /** Deletes all that is stored, gives back every site, and starts anew. */
+  'background/deleteEverything': route<boolean>().for(v.strictObject({})),
 } as const;
 
 /** What the model in use takes its custom fields for; only it knows. */

@@ -1,6 +1,6 @@
 import type { Judgement } from '../detection/types';
-import type { ProfileTest, Reading } from '../invoice/types';
-import type { ModelInfo } from '../packages/types';
+import type { CustomKinds, FieldPath, ProfileTest, Reading } from '../invoice/types';
+import type { ModelInfo, PackageProblem } from '../packages/types';
 
 /** Why an invoice could not be checked; the interface turns it into a sentence and a next step. */
 export type CheckProblem =
@@ -10,6 +10,7 @@ export type CheckProblem =
   | 'file'
   | 'noAccess'
   | 'noProfile'
+  | 'listPage'
   | 'pageLoading'
   | 'noMatch'
   | 'frameNotGranted'
@@ -27,23 +28,63 @@ export interface EngineInfo {
   readonly used: Backend;
   /** Why another than the chosen one runs. */
   readonly fallbackReason?: string;
-  /** The stored settings are of another version; they are left alone and the defaults hold. */
-  readonly settingsUnreadable?: true;
+  /** The median time of one score on this machine, in milliseconds. */
+  readonly scoreMs: number;
 }
 
-/** An invoice was read and judged. */
-export interface Checked {
-  readonly kind: 'checked';
+/** The model in use and where one click leads back to. */
+export interface ModelState {
+  /** Absent when the package in use cannot be used, with the reason. */
+  readonly model?: ModelInfo;
+  readonly problem?: PackageProblem | 'storage';
+  readonly isBundled: boolean;
+  /** The package in use before; `sha256` is null for the bundled one. */
+  readonly previous?: { readonly sha256: string | null; readonly name: string };
+  /** The fields that the model cannot do without, `lines.*.NAME` for those of each line. */
+  readonly needs: readonly FieldPath[];
+  /** What the model takes its custom fields for. */
+  readonly customKinds: CustomKinds;
+}
+
+/** What came of putting a package in use. */
+export type UseModelResult =
+  | { readonly kind: 'inUse' }
+  | { readonly kind: 'refused'; readonly problem: PackageProblem };
+
+/** A tab in which a profile can be tested. */
+export interface TestTab {
+  readonly tabId: number;
+  readonly title: string;
+  readonly address: string;
+}
+
+/** What a profile finds in an open tab, or why it was not tested there. */
+export type TestResult =
+  | { readonly kind: 'tested'; readonly tab: TestTab; readonly test: ProfileTest }
+  | { readonly kind: 'choose'; readonly tabs: readonly TestTab[] }
+  | { readonly kind: 'notTested'; readonly problem: 'noTab' | 'noAccess' | 'pageLoading' | 'pdf' };
+
+/** The page that an invoice was read from. */
+export interface CheckedPage {
   readonly tabId: number;
   readonly address: string;
+  readonly profile: { readonly id: string; readonly name: string };
+  /** Hosts of frames in the page that may not be read. */
+  readonly unreadFrames: readonly string[];
+}
+
+/** An invoice was judged. */
+export interface Checked {
+  readonly kind: 'checked';
+  /** Absent for an invoice that was entered by hand. */
+  readonly page?: CheckedPage;
+  /** Whose books are looked at; absent when neither the portal, the page nor the settings say. */
+  readonly company?: string;
   /** ISO date and time of the check. */
   readonly checkedAt: string;
-  readonly profile: { readonly id: string; readonly name: string };
   readonly reading: Reading;
   readonly judgement: Judgement;
   readonly model: ModelInfo;
-  /** Hosts of frames in the page that may not be read. */
-  readonly unreadFrames: readonly string[];
 }
 
 /** An invoice could not be checked. */
@@ -53,6 +94,8 @@ export interface NotChecked {
   readonly problem: CheckProblem;
   /** What the sentence names: a host, the fields' portal. */
   readonly detail?: string;
+  /** Of the page, where the browser tells it. */
+  readonly address?: string;
 }
 
 export type CheckResult = Checked | NotChecked;

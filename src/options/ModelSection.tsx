@@ -1,95 +1,141 @@
-import type { Result } from '../messaging/types';
-import type { FeatureInfo, ModelInfo } from '../packages/types';
-import { fieldName } from '../ui/fieldNames';
-import { formatValue } from '../ui/formatValue';
+import type { ModelState } from '../messaging/types';
+import { describeProblem } from '../packages/problemTexts';
+import { DropZone } from '../ui/DropZone';
+import { language } from '../ui/reader';
+import { text } from '../ui/text';
+import { ModelFacts } from './ModelFacts';
+import {
+  activateCandidate,
+  addFiles,
+  candidate,
+  files,
+  modelNotice,
+  modelState,
+  putInUse,
+  startOver,
+} from './modelFiles';
 
-/** The model in use: what it is, where it comes from, and what it looks at. */
-export function ModelSection({ model, locale }: { model: Result<ModelInfo> | undefined; locale: string }) {
+/** The model in use, the way back, and loading another one. */
+export function ModelSection() {
+  const state = modelState.value;
   return (
-    <section class="card" id="model" aria-labelledby="model-title" aria-busy={model === undefined}>
-      <h2 id="model-title">Model</h2>
-      <p>The model learned what normal invoices look like. It measures how far each field is from that.</p>
-      {model === undefined && <p role="status">Loading the model…</p>}
-      {model?.ok === false && (
-        <p role="alert">The model could not be loaded ({model.code}). Reload this page, or the extension.</p>
-      )}
-      {model?.ok && <ModelFacts model={model.value} locale={locale} />}
+    <section class="card" id="model" aria-labelledby="model-title" aria-busy={state === undefined}>
+      <h2 id="model-title">{text('options.model')}</h2>
+      <p>{text('model.intro')}</p>
+      {state === undefined && <p role="status">{text('model.loading')}</p>}
+      {state?.ok === false && <p role="alert">{text('options.askFailed', { code: state.code })}</p>}
+      {state?.ok && <InUse state={state.value} />}
+      <LoadModel />
     </section>
   );
 }
 
-function ModelFacts({ model, locale }: { model: ModelInfo; locale: string }) {
-  const count = (number: number | undefined) =>
-    number === undefined ? 'not stated' : new Intl.NumberFormat(locale).format(number);
-  const trained =
-    model.trainedOn === undefined ? 'not stated' : formatValue('issueDate', model.trainedOn, undefined, locale);
-  const facts: [string, string][] = [
-    ['Name', model.name],
-    ['Kind', model.kind === 'dense' ? 'dense autoencoder' : model.kind],
-    ['Trained', trained],
-    ['Recipe', model.recipe ?? 'not stated'],
-    ['Rows', `${count(model.rows)} (${count(model.excludedRows)} left out)`],
-    [
-      'Threshold',
-      `${model.threshold.toPrecision(4)} (${model.errorMeasure === 'mae' ? 'mean absolute' : 'mean squared'} error of the whole invoice)`,
-    ],
-    ['Limits of fields', limitsText(model)],
-    ['SHA-256', model.sha256],
-    ['Data SHA-256', model.dataSha256 ?? 'not stated'],
-  ];
+function InUse({ state }: { state: ModelState }) {
+  const { model, problem } = state;
   return (
-    <>
-      <dl class="facts">
-        {facts.map(([term, description]) => (
-          <>
-            <dt>{term}</dt>
-            <dd>{description}</dd>
-          </>
-        ))}
-      </dl>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Feature</th>
-            <th scope="col">Explains</th>
-            <th scope="col">A normal invoice is within</th>
-          </tr>
-        </thead>
-        <tbody>
-          {model.features.map((feature) => (
-            <tr key={feature.name} data-feature={feature.name}>
-              <th scope="row">{feature.name.replaceAll('_', ' ')}</th>
-              <td>{fieldName(feature.field)}</td>
-              <td>{tolerance(feature, locale)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+    <div data-model={model?.sha256}>
+      {problem !== undefined && (
+        <p class="warning" role="alert">
+          {text('model.broken', {
+            reason: problem === 'storage' ? text('model.storage') : describeProblem(problem, language.value),
+          })}
+        </p>
+      )}
+      <p role="status">{modelNotice.value}</p>
+      {model && (
+        <>
+          <h3>{text('model.inUse')}</h3>
+          <ModelFacts model={model} />
+        </>
+      )}
+      <WayBack state={state} />
+    </div>
   );
 }
 
-function limitsText({ fieldLimits }: ModelInfo): string {
-  if (fieldLimits === undefined) return 'none: the invoice is judged as a whole';
-  return fieldLimits === 'quantile'
-    ? 'shared out of 1 false alarm in 100'
-    : 'the largest error in training: there were too few rows for a share of 1 false alarm in 100';
+function WayBack({ state: { isBundled, previous } }: { state: ModelState }) {
+  const toBundled = !isBundled;
+  const toPrevious = previous !== undefined && previous.sha256 !== null ? previous : undefined;
+  if (!toBundled && !toPrevious) return null;
+  return (
+    <div class="steps">
+      {toPrevious && (
+        <button
+          type="button"
+          class="button"
+          data-action="previous"
+          onClick={() => void putInUse(toPrevious.sha256, toPrevious.name)}
+        >
+          {text('model.toPrevious', { name: toPrevious.name })}
+        </button>
+      )}
+      {toBundled && (
+        <button
+          type="button"
+          class="button"
+          data-action="bundled"
+          onClick={() => void putInUse(null, text('model.bundledName'))}
+        >
+          {text('model.toBundled')}
+        </button>
+      )}
+    </div>
+  );
 }
 
-/** How far a normal invoice may be from what the model expects, in words and in the feature's own unit. */
-function tolerance({ unit, tolerance: width }: FeatureInfo, locale: string): string {
-  if (width === undefined) return 'no limit of its own: judged as a whole';
-  const figure = (number: number) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(number);
-  switch (unit) {
-    case 'days':
-      return `${figure(width)} days of what is expected`;
-    case 'seconds':
-      return `${figure(width / 86_400)} days of what is expected`;
-    case 'ratio':
-      return `${figure(width * 100)} ${figure(width * 100) === '1' ? 'percentage point' : 'percentage points'} of what is expected`;
-    case 'logarithm':
-      return `a factor of ${figure(Math.exp(width))} of what is expected`;
-    case 'number':
-      return `${figure(width)} of what is expected`;
+function LoadModel() {
+  const names = Object.keys(files.value);
+  return (
+    <div id="load-model" data-candidate={candidate.value.kind}>
+      <h3>{text('model.load')}</h3>
+      <DropZone
+        label={text('model.drop')}
+        button={text('model.choose')}
+        multiple={true}
+        onFiles={(dropped) => void addFiles(dropped)}
+      />
+      {names.length > 0 && (
+        <p>
+          {text('model.dropped', { files: names.join(', ') })}{' '}
+          <button type="button" class="button" onClick={startOver}>
+            {text('model.startOver')}
+          </button>
+        </p>
+      )}
+      <CandidateState />
+    </div>
+  );
+}
+
+function CandidateState() {
+  const { value } = candidate;
+  switch (value.kind) {
+    case 'none':
+      return null;
+    case 'checking':
+      return <p role="status">{text('model.checking')}</p>;
+    case 'refused':
+      return (
+        <p class="warning" role="alert">
+          {value.sentence}
+        </p>
+      );
+    case 'accepted':
+    case 'activating':
+      return (
+        <div class="candidate">
+          <p role="status">{text(value.kind === 'accepted' ? 'model.accepted' : 'model.activating')}</p>
+          <ModelFacts model={value.model} />
+          <button
+            type="button"
+            class="button button-main"
+            data-action="use"
+            disabled={value.kind === 'activating'}
+            onClick={() => void activateCandidate()}
+          >
+            {text('model.use')}
+          </button>
+        </div>
+      );
   }
 }

@@ -1,46 +1,87 @@
-import { signal } from '@preact/signals';
-import { askBackground } from '../messaging/bus';
-import type { Backend, EngineInfo, Result } from '../messaging/types';
-import type { ModelInfo } from '../packages/types';
-import { saveSettings } from '../storage/settings';
+import { computed, effect, signal, untracked } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { locale } from '../ui/reader';
+import { text } from '../ui/text';
+import { draft, isChanged, openEditor } from './editor';
 import { ModelSection } from './ModelSection';
+import { modelState } from './modelFiles';
 import { PortalsSection } from './PortalsSection';
+import { ProfileEditor } from './ProfileEditor';
+import { listed, portals, portalsNotice, portalsUnreadable } from './portals';
 import { SettingsSection } from './SettingsSection';
 
-const model = signal<Result<ModelInfo> | undefined>(undefined);
-const engine = signal<Result<EngineInfo> | undefined>(undefined);
+const hash = signal(location.hash);
+const isLoaded = computed(() => portals.value !== undefined);
 
-/** Asks the background what is in use. */
-export async function load(): Promise<void> {
-  model.value = await askBackground('background/model', {});
-  engine.value = await askBackground('background/engine', {});
+/** What the address asks for: a part of the page, a new portal (`#new=ADDRESS`) or one to edit (`#edit=ID`). */
+export function followAddress(): void {
+  window.addEventListener('hashchange', () => {
+    hash.value = location.hash;
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (draft.value && isChanged.value) event.preventDefault();
+  });
+  // Only a new address opens the editor, not a change of the portals while it is open.
+  effect(() => {
+    if (isLoaded.value) openAsked(hash.value);
+  });
 }
 
-async function choose(backend: Backend): Promise<void> {
-  engine.value = undefined;
-  await saveSettings({ backend });
-  engine.value = await askBackground('background/engine', {});
+function openAsked(address: string): void {
+  const [, what = '', of = ''] = /^#(new|edit)(?:=(.*))?$/.exec(address) ?? [];
+  if (what === '' || draft.peek()) return;
+  const subject = decodeURIComponent(of);
+  untracked(() => {
+    if (what === 'new') openEditor(undefined, subject === '' ? undefined : subject, locale.value);
+    else if (listed(subject)) openEditor(subject, undefined, locale.value);
+  });
 }
 
 /** The options page. */
-export function Options({ locale }: { locale: string }) {
+export function Options() {
+  const isEditing = draft.value !== undefined;
+  useEffect(() => {
+    // A part of the page that was asked for by its name is there only now.
+    if (isEditing) document.getElementById('editor-title')?.focus();
+    else if (/^#\w+$/.test(hash.peek())) document.querySelector(hash.peek())?.scrollIntoView();
+  }, [isEditing]);
+  const needs = modelState.value?.ok ? modelState.value.value.needs : [];
   return (
     <main class="page">
       <header>
         <img src="/icons/48.png" alt="" width="40" height="40" />
         <div>
           <h1>Crossfoot</h1>
-          <p>Checks the invoice on the screen. Nothing leaves this browser.</p>
+          <p>{text('app.tagline')}</p>
         </div>
       </header>
-      <nav class="contents" aria-label="Contents">
-        <a href="#portals">Portals</a>
-        <a href="#model">Model</a>
-        <a href="#settings">Settings</a>
-      </nav>
-      <PortalsSection />
-      <ModelSection model={model.value} locale={locale} />
-      <SettingsSection engine={engine.value} onChoose={(backend) => void choose(backend)} />
+      {isEditing ? (
+        <ProfileEditor needs={needs} onClose={leaveEditor} />
+      ) : (
+        <>
+          <nav class="contents" aria-label={text('options.contents')}>
+            <a href="#portals">{text('options.portals')}</a>
+            <a href="#model">{text('options.model')}</a>
+            <a href="#settings">{text('options.settings')}</a>
+            <a href="../popup/index.html?hand=empty" target="_blank" rel="noopener">
+              {text('options.byHand')}
+            </a>
+          </nav>
+          {portalsUnreadable.value && (
+            <p class="warning" role="alert">
+              {text('options.unreadable')}
+            </p>
+          )}
+          <PortalsSection />
+          <ModelSection />
+          <SettingsSection />
+        </>
+      )}
     </main>
   );
+}
+
+function leaveEditor(): void {
+  location.hash = '#portals';
+  if (portalsNotice.value?.isProblem) portalsNotice.value = undefined;
 }

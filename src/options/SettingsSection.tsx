@@ -1,61 +1,115 @@
-import type { Backend, EngineInfo, Result } from '../messaging/types';
+import type { ComponentChildren } from 'preact';
+import type { Backend, EngineInfo } from '../messaging/types';
+import { formatFigure } from '../ui/formatValue';
+import { text } from '../ui/text';
+import { DeleteEverything } from './DeleteEverything';
+import { choose, engine, settings } from './settings';
 
-const choices: readonly { readonly backend: Backend; readonly name: string; readonly what: string }[] = [
-  { backend: 'wasm', name: 'WebAssembly', what: 'fast everywhere; recommended' },
-  { backend: 'webgl', name: 'WebGL', what: 'the graphics card; slower to start' },
-  { backend: 'cpu', name: 'Plain JavaScript', what: 'slowest; works where nothing else does' },
-];
-
-interface Props {
-  readonly engine: Result<EngineInfo> | undefined;
-  readonly onChoose: (backend: Backend) => void;
-}
-
-/** What runs the model. */
-export function SettingsSection({ engine, onChoose }: Props) {
-  const info = engine?.ok ? engine.value : undefined;
+/** How Crossfoot looks and speaks, whose books are looked at, and what runs the model. */
+export function SettingsSection() {
+  const { data, isUnreadable } = settings.value ?? {};
   return (
-    <section class="card" id="settings" aria-labelledby="settings-title" aria-busy={engine === undefined}>
-      <h2 id="settings-title">Settings</h2>
-      <fieldset class="choices">
-        <legend>The model runs on</legend>
-        {choices.map(({ backend, name, what }) => (
-          <label key={backend}>
-            <input
-              type="radio"
-              name="backend"
-              value={backend}
-              checked={info?.chosen === backend}
-              disabled={info === undefined}
-              onChange={() => onChoose(backend)}
-            />
-            <span>
-              {name} <small>{what}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {engine?.ok === false && <p role="alert">The model could not be started ({engine.code}).</p>}
-      {info?.settingsUnreadable && (
+    <section class="card" id="settings" aria-labelledby="settings-title" aria-busy={engine.value === undefined}>
+      <h2 id="settings-title">{text('options.settings')}</h2>
+      {isUnreadable && (
         <p class="warning" role="alert">
-          The stored settings are of another version of Crossfoot. They are left as they are, and the usual settings
-          hold until you choose here.
+          {text('options.unreadable')}
         </p>
       )}
-      {info && <EngineState info={info} />}
+      <Choices
+        legend={text('settings.language')}
+        name="language"
+        value={data?.language}
+        choices={[
+          ['browser', text('settings.language.browser')],
+          // A language is named in itself, so that whoever speaks it finds it.
+          ['en', 'English'],
+          ['de', 'Deutsch'],
+        ]}
+        onChoose={(language) => void choose({ language })}
+      />
+      <Choices
+        legend={text('settings.theme')}
+        name="theme"
+        value={data?.theme}
+        choices={(['system', 'light', 'dark'] as const).map((theme) => [theme, text(`settings.theme.${theme}`)])}
+        onChoose={(theme) => void choose({ theme })}
+      />
+      <div class="labelled">
+        <label for="company">{text('settings.company')}</label>
+        <input
+          id="company"
+          class="input"
+          aria-describedby="company-hint"
+          maxLength={200}
+          value={data?.company ?? ''}
+          onChange={({ currentTarget }) => void choose({ company: currentTarget.value.trim() })}
+        />
+        <small id="company-hint">{text('settings.companyHint')}</small>
+      </div>
+      <Choices
+        legend={text('settings.runsOn')}
+        name="backend"
+        value={data?.backend}
+        choices={(['wasm', 'webgl', 'cpu'] as const).map((backend) => [
+          backend,
+          <>
+            {text(`settings.${backend}`)} <small>{text(`settings.${backend}.what`)}</small>
+          </>,
+        ])}
+        onChoose={(backend) => void choose({ backend })}
+      />
+      <EngineState />
+      <DeleteEverything />
     </section>
   );
 }
 
-function EngineState({ info: { chosen, used, fallbackReason } }: { info: EngineInfo }) {
-  const nameOf = (backend: Backend) => choices.find((each) => each.backend === backend)?.name ?? backend;
-  return chosen === used ? (
-    <p role="status" data-backend={used}>
-      In use: {nameOf(used)}.
-    </p>
-  ) : (
-    <p role="status" data-backend={used} class="warning">
-      {nameOf(chosen)} could not be started, so {nameOf(used)} is in use instead ({fallbackReason}).
+interface ChoicesProps<T extends string> {
+  readonly legend: string;
+  readonly name: string;
+  /** Undefined while it is loaded: nothing can be chosen yet. */
+  readonly value: T | undefined;
+  readonly choices: readonly (readonly [T, ComponentChildren])[];
+  readonly onChoose: (value: T) => void;
+}
+
+function Choices<T extends string>({ legend, name, value, choices, onChoose }: ChoicesProps<T>) {
+  return (
+    <fieldset class="choices">
+      <legend>{legend}</legend>
+      {choices.map(([each, label]) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name={name}
+            value={each}
+            checked={value === each}
+            disabled={value === undefined}
+            onChange={() => onChoose(each)}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function EngineState() {
+  const state = engine.value;
+  if (state === undefined) return <p role="status">{text('settings.measuring')}</p>;
+  if (!state.ok) return <p role="alert">{text('settings.engineFailed', { code: state.code })}</p>;
+  const { chosen, used, scoreMs } = state.value;
+  return (
+    <p role="status" data-backend={used} data-score-ms={scoreMs} class={chosen === used ? undefined : 'warning'}>
+      {engineText(state.value)}
     </p>
   );
+}
+
+function engineText({ chosen, used, fallbackReason = '', scoreMs }: EngineInfo): string {
+  const nameOf = (backend: Backend) => text(`settings.${backend}`);
+  const time = formatFigure(scoreMs, 2);
+  if (chosen === used) return text('settings.engineInUse', { name: nameOf(used), time });
+  return text('settings.engineInstead', { chosen: nameOf(chosen), name: nameOf(used), reason: fallbackReason, time });
 }

@@ -1,12 +1,21 @@
 import { render } from 'preact';
-import { shippedProfiles } from '../invoice/shippedProfiles';
-import { browser } from '../platform/browser';
-import { load, Options } from './Options';
+import { text } from '../ui/text';
+import { loadModel } from './modelFiles';
+import { followAddress, Options } from './Options';
+import { followPortals } from './portals';
+import { followSettings, measureEngine } from './settings';
 import { followAccess } from './siteAccess';
 
-const root = document.getElementById('root');
-if (root) {
-  followAccess(shippedProfiles);
-  void load();
-  render(<Options locale={browser.i18n.getUILanguage()} />, root);
+async function begin(root: Element): Promise<void> {
+  await followSettings();
+  document.title = text('options.title');
+  render(<Options />, root);
+  followAccess();
+  followAddress();
+  await followPortals();
+  await loadModel();
+  await measureEngine();
 }
+
+const root = document.getElementById('root');
+if (root) void begin(root);

@@ -1,26 +1,29 @@
-import type { FieldError } from '../detection/types';
+import type { ComponentChildren } from 'preact';
 import type { FieldPath, FieldReading } from '../invoice/types';
+import type { Checked } from '../messaging/types';
 import { ErrorBar } from '../ui/ErrorBar';
 import { fieldName } from '../ui/fieldNames';
-import { formatValue } from '../ui/formatValue';
+import { formatFigure, formatValue } from '../ui/formatValue';
 import { readProblem } from '../ui/readProblems';
+import { text } from '../ui/text';
 
 interface Props {
   readonly path: FieldPath;
   readonly reading: FieldReading;
-  readonly judged: FieldError | undefined;
-  readonly errorMeasure: 'mae' | 'mse';
-  readonly blamed: boolean;
-  readonly currency: string | undefined;
-  readonly locale: string;
-  readonly onShow: ((frameId: number, selector: string) => void) | undefined;
+  /** The latest verdict; absent before there is one. */
+  readonly checked: Checked | undefined;
+  readonly onShow?: (frameId: number, selector: string) => void;
+  /** Where the value is typed, in place of the value as read. */
+  readonly children?: ComponentChildren;
 }
 
-/** One field: its name, the value as read, the value expected, and how far off it is. */
-export function FieldRow({ path, reading, judged, errorMeasure, blamed, currency, locale, onShow }: Props) {
+/** One field: its name, the value as read or typed, the value expected, and how far off it is. */
+export function FieldRow({ path, reading, checked, onShow, children }: Props) {
   const { status, value, selector, frameId = 0 } = reading;
+  const judged = checked?.judgement.fields[path];
+  const blamed = checked?.judgement.blamed === path;
   const show = onShow && selector !== undefined ? () => onShow(frameId, selector) : undefined;
-  const format = (text: string) => formatValue(path, text, currency, locale);
+  const format = (each: string) => formatValue(path, each, checked?.reading.fields['currency']?.value);
   return (
     // The button is the control; a click anywhere in the row is a larger target for the same thing.
     <tr
@@ -36,21 +39,21 @@ export function FieldRow({ path, reading, judged, errorMeasure, blamed, currency
     >
       <th scope="row">
         {show ? (
-          <button type="button" class="show" title="Show on the page">
+          <button type="button" class="show" title={text('popup.show')}>
             {fieldName(path)}
           </button>
         ) : (
           fieldName(path)
         )}
-        {blamed && <span class="blamed">look here</span>}
+        {blamed && <span class="blamed">{text('popup.lookHere')}</span>}
       </th>
-      <td>{value === undefined ? <span class="unread">{readProblem(reading)}</span> : format(value)}</td>
+      <td>{children ?? (value === undefined ? <span class="unread">{readProblem(reading)}</span> : format(value))}</td>
       <td>{judged?.expected === undefined ? <NotJudged /> : format(judged.expected)}</td>
       <td>
         {judged?.limit === undefined ? (
-          judged && <span>{judged.error.toPrecision(3)}</span>
+          judged && <span>{formatFigure(judged.error, 3)}</span>
         ) : (
-          <ErrorBar error={judged.error} limit={judged.limit} errorMeasure={errorMeasure} locale={locale} />
+          <ErrorBar error={judged.error} limit={judged.limit} errorMeasure={checked?.model.errorMeasure ?? 'mae'} />
         )}
       </td>
     </tr>
@@ -59,9 +62,9 @@ export function FieldRow({ path, reading, judged, errorMeasure, blamed, currency
 
 function NotJudged() {
   return (
-    <span class="not-judged" title="The model does not judge this field">
+    <span class="not-judged" title={text('popup.notJudgedTitle')}>
       <span aria-hidden="true">–</span>
-      <span class="visually-hidden">not judged</span>
+      <span class="visually-hidden">{text('popup.notJudged')}</span>
     </span>
   );
 }

@@ -1,36 +1,48 @@
 import type { ComponentChildren } from 'preact';
 import type { Checked } from '../messaging/types';
-import { formatValue } from '../ui/formatValue';
+import { Facts } from '../ui/Facts';
+import { fieldName } from '../ui/fieldNames';
+import { formatDate, formatFigure } from '../ui/formatValue';
+import { locale } from '../ui/reader';
+import { text } from '../ui/text';
 
 /** What the verdict rests on, for whoever has to defend it. */
-export function Trace({ checked, locale }: { checked: Checked; locale: string }) {
-  const { judgement, model, profile, checkedAt, address } = checked;
-  const day = (iso: string | undefined) => (iso === undefined ? '–' : formatValue('issueDate', iso, undefined, locale));
-  const figure = (number: number | undefined) => (number === undefined ? '–' : number.toPrecision(4));
-  const rows: [string, ComponentChildren][] = [
-    ['Score', `${figure(judgement.score)} (an anomaly above ${judgement.threshold})`],
-    ['Whole invoice', `error ${figure(judgement.modelScore)}, threshold ${figure(judgement.modelThreshold)}`],
-    ['Dates judged from', day(judgement.referenceDay)],
-    ['Model', `${model.name}, trained ${day(model.trainedOn)}`],
-    ['Model SHA-256', <code key="hash">{model.sha256}</code>],
-    ['Portal', profile.name],
-    ['Page', address],
+export function Trace({ checked }: { checked: Checked }) {
+  const { judgement, model, company, checkedAt } = checked;
+  const day = (iso: string | undefined) => (iso === undefined ? '–' : formatDate(iso));
+  const figure = (number: number | undefined) => (number === undefined ? '–' : formatFigure(number));
+  const facts: [string, ComponentChildren][] = [
+    [text('trace.score'), text('trace.scoreText', { score: figure(judgement.score), threshold: judgement.threshold })],
     [
-      'Checked',
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(checkedAt)),
+      text('trace.whole'),
+      text('trace.wholeText', { error: figure(judgement.modelScore), threshold: figure(judgement.modelThreshold) }),
+    ],
+    [text('trace.referenceDay'), day(judgement.referenceDay)],
+    [text('trace.model'), text('trace.modelText', { name: model.name, day: day(model.trainedOn) })],
+    [text('trace.modelHash'), <code key="hash">{model.sha256}</code>],
+    [text('trace.company'), company ?? text('trace.companyUnknown')],
+    ...originFacts(checked),
+    [
+      text('trace.checked'),
+      new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(checkedAt)),
     ],
   ];
   return (
     <details class="trace">
-      <summary>How this was decided</summary>
-      <dl>
-        {rows.map(([term, description]) => (
-          <>
-            <dt>{term}</dt>
-            <dd>{description}</dd>
-          </>
-        ))}
-      </dl>
+      <summary>{text('trace.title')}</summary>
+      <Facts facts={facts} />
     </details>
   );
+}
+
+function originFacts({ page, reading }: Checked): [string, ComponentChildren][] {
+  if (!page) return [[text('trace.entered'), text('trace.byHand')]];
+  const typed = Object.entries(reading.fields).flatMap(([path, { source }]) => (source === 'typed' ? [path] : []));
+  return [
+    [text('trace.portal'), page.profile.name],
+    [text('trace.page'), page.address],
+    ...(typed.length > 0
+      ? [[text('trace.corrected'), typed.map(fieldName).join(', ')] as [string, ComponentChildren]]
+      : []),
+  ];
 }

@@ -1,13 +1,25 @@
 import { render } from 'preact';
 import { browser } from '../platform/browser';
+import { settingsItem } from '../storage/settings';
+import { speakTo } from '../ui/reader';
 import { Popup } from './Popup';
 import { check, updateGrant } from './state';
 
-const root = document.getElementById('root');
-if (root) {
-  document.documentElement.classList.toggle('own-window', location.search.includes('tab='));
-  browser.permissions.onAdded.addListener(() => void check());
-  browser.permissions.onRemoved.addListener(() => void updateGrant());
-  void check();
-  render(<Popup locale={browser.i18n.getUILanguage()} />, root);
+const byHand = new URLSearchParams(location.search).get('hand');
+
+async function begin(root: Element): Promise<void> {
+  document.documentElement.classList.toggle('own-window', location.search !== '');
+  if (byHand === null) {
+    browser.permissions.onAdded.addListener(() => void check());
+    browser.permissions.onRemoved.addListener(() => void updateGrant());
+    void check();
+  }
+  speakTo((await settingsItem.load()).data);
+  settingsItem.onChanged(() => void settingsItem.load().then(({ data }) => speakTo(data)));
+  if (byHand === null) return render(<Popup />, root);
+  const { HandPage } = await import('./HandPage');
+  render(<HandPage isDemo={byHand === 'demo'} />, root);
 }
+
+const root = document.getElementById('root');
+if (root) void begin(root);

@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
 import { askBackground } from '../messaging/bus';
-import type { Checked, CheckResult } from '../messaging/types';
+import type { Checked, CheckedPage, CheckResult } from '../messaging/types';
 import { browser } from '../platform/browser';
+import { text } from '../ui/text';
 
 /** The verdict on show; undefined while the first check runs. */
 export const result = signal<CheckResult | undefined>(undefined);
@@ -23,6 +25,14 @@ async function checkedTab(): Promise<number | undefined> {
   return active?.id;
 }
 
+/** The form in which the values on show are corrected, while they are. */
+export const editing = signal<FunctionComponent<{ checked: Checked; onBack: () => void }> | undefined>(undefined);
+
+/** Leaves the form; what the page says is on show again. */
+export function stopEditing(): void {
+  editing.value = undefined;
+}
+
 let latestCheck = 0;
 
 /** Checks the tab's invoice. When it is asked for again meanwhile, only the latest answer is shown. */
@@ -30,6 +40,7 @@ export async function check(): Promise<void> {
   latestCheck += 1;
   const turn = latestCheck;
   result.value = undefined;
+  editing.value = undefined;
   notice.value = undefined;
   isSlow.value = false;
   const slow = setTimeout(() => {
@@ -68,14 +79,14 @@ function ownPageExplained(checked: CheckResult): CheckResult {
 
 /** The host permission that covers what was checked, or the frame that could not be read. */
 export function originOf(checked: CheckResult): string | undefined {
-  if (checked.kind === 'checked') return siteOf(checked);
+  if (checked.kind === 'checked') return checked.page && siteOf(checked.page);
   return checked.problem === 'frameNotGranted' && checked.detail !== undefined
     ? hostPattern(checked.detail)
     : undefined;
 }
 
 /** The host permission of a checked invoice's site. */
-export function siteOf({ address }: Checked): string {
+export function siteOf({ address }: CheckedPage): string {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;
 }
@@ -89,16 +100,16 @@ export function hostPattern(host: string): string {
 export function requestSite(origin: string): void {
   browser.permissions.request({ origins: [origin] }).then(
     (granted) => {
-      notice.value = granted ? undefined : 'The site was not allowed, so nothing has changed.';
+      notice.value = granted ? undefined : text('popup.notAllowed');
     },
     () => {
-      notice.value = 'The browser did not ask. Try again, or allow the site in the browser’s settings for extensions.';
+      notice.value = text('popup.notAsked');
     },
   );
 }
 
 /** Scrolls the page to where a value was read and outlines it there, if it still shows the invoice that was checked. */
-export async function showInPage({ tabId, address }: Checked, frameId: number, selector: string): Promise<void> {
+export async function showInPage({ tabId, address }: CheckedPage, frameId: number, selector: string): Promise<void> {
   const answered = await askBackground('background/outline', { tabId, frameId, selector, address });
-  notice.value = answered.ok && answered.value ? undefined : 'The page has changed since. Check again.';
+  notice.value = answered.ok && answered.value ? undefined : text('popup.pageChanged');
 }

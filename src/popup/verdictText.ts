@@ -1,53 +1,47 @@
 import type { Judgement } from '../detection/types';
-import type { Checked } from '../messaging/types';
+import type { FieldPath, Reading } from '../invoice/types';
 import { fieldName } from '../ui/fieldNames';
 import { formatValue } from '../ui/formatValue';
-
-const titles = {
-  normal: 'Normal',
-  review: 'Have a look',
-  anomaly: 'Something is wrong',
-  incomplete: 'Not judged',
-} as const;
+import { text } from '../ui/text';
 
 /** The verdict in a word or two, and a sentence that says why. */
-export function verdictText({ judgement, reading }: Checked, locale: string): { title: string; sentence: string } {
-  const title = titles[judgement.verdict];
-  const currency = reading.fields['currency']?.value;
-  const judged = Object.keys(judgement.fields).length;
+export function verdictText(judgement: Judgement, { fields }: Reading): { title: string; sentence: string } {
+  const title = text(`verdict.${judgement.verdict}`);
   switch (judgement.verdict) {
     case 'normal':
-      return { title, sentence: `Nothing unusual in the ${judged} things that were judged.` };
+      return { title, sentence: text('verdict.nothingUnusual', { count: Object.keys(judgement.fields).length }) };
     case 'incomplete':
       return { title, sentence: incompleteSentence(judgement) };
     case 'review':
     case 'anomaly':
-      return { title, sentence: blameSentence(judgement, currency, (path) => reading.fields[path]?.value, locale) };
+      return { title, sentence: blameSentence(judgement, fields) };
   }
 }
 
 function incompleteSentence({ unread, notComputable }: Judgement): string {
-  if (unread.length > 0) return `Too little could be read to say: ${listed(unread)}. See below what is missing.`;
-  return `Cannot be judged with these values: ${listed(notComputable)}. A total of zero has nothing to be compared with.`;
+  return unread.length > 0
+    ? text('verdict.unread', { fields: listed(unread) })
+    : text('verdict.notComputable', { fields: listed(notComputable) });
 }
 
-function listed(paths: readonly string[]): string {
-  const names = paths.slice(0, 4).map(fieldName);
-  return paths.length > names.length ? `${names.join(', ')} and ${paths.length - names.length} more` : names.join(', ');
+function listed(paths: readonly FieldPath[]): string {
+  const fields = paths.slice(0, 4).map(fieldName).join(', ');
+  return paths.length > 4 ? text('verdict.andMore', { fields, count: paths.length - 4 }) : fields;
 }
 
-function blameSentence(
-  { blamed, asWhole, fields, verdict }: Judgement,
-  currency: string | undefined,
-  valueAt: (path: string) => string | undefined,
-  locale: string,
-): string {
-  if (blamed === null) return 'The invoice as a whole is unusual, though no single field stands out.';
-  const expected = fields[blamed]?.expected;
-  const observed = valueAt(blamed);
-  const format = (value: string) => formatValue(blamed, value, currency, locale);
-  const says = observed === undefined ? fieldName(blamed) : `${fieldName(blamed)} is ${format(observed)}`;
-  const sentence = `${says}${expected === undefined ? '' : `; about ${format(expected)} was expected`}.`;
-  if (asWhole) return `The fields do not go together well. Most of all: ${sentence}`;
-  return verdict === 'anomaly' ? sentence : `A little unusual: ${sentence}`;
+function blameSentence({ blamed, asWhole, fields, verdict }: Judgement, read: Reading['fields']): string {
+  if (blamed === null) return text('verdict.wholeUnusual');
+  const sentence = observedSentence(blamed, fields[blamed]?.expected, read);
+  if (asWhole) return text('verdict.asWhole', { sentence });
+  return verdict === 'anomaly' ? sentence : text('verdict.little', { sentence });
+}
+
+function observedSentence(blamed: FieldPath, expected: string | undefined, read: Reading['fields']): string {
+  const field = fieldName(blamed);
+  const format = (value: string) => formatValue(blamed, value, read['currency']?.value);
+  const observed = read[blamed]?.value;
+  if (observed === undefined) return text('verdict.onlyField', { field });
+  return expected === undefined
+    ? text('verdict.is', { field, observed: format(observed) })
+    : text('verdict.isAndExpected', { field, observed: format(observed), expected: format(expected) });
 }

@@ -97,7 +97,7 @@ describe('accessibility', () => {
     await popup.goto(`chrome-extension://${chromium.extensionId}/src/popup/index.html`);
     expect(
       await popup.$eval('main', (main) => [main.getAttribute('aria-busy'), main.querySelector('h1')?.textContent]),
-    ).toEqual(['true', 'Checking…']);
+    ).toEqual(['true', 'Crossfoot']);
     expect(html).toMatch(/<main[^>]*aria-busy="true"/);
     await popup.close();
   });

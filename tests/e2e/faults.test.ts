@@ -1,10 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, endBackground, launchChromium } from './support/chromium';
 import { foliodeskPage } from './support/foliodeskPage';
+import { type GrantedBuild, grantedBuild } from './support/grantedBuild';
 import { readPopup, type Shown } from './support/popup';
 import { type PageServer, servePages } from './support/server';
 import { daysAgo, tallyroomPage } from './support/tallyroomPage';
@@ -97,25 +95,16 @@ describe('pages that fill while they are read', () => {
 
 describe('sites that are checked by themselves', () => {
   let chromium: ExtensionBrowser;
-  let folder: string;
+  let build: GrantedBuild;
 
   beforeAll(async () => {
-    // A permission prompt cannot be clicked from outside: a copy of the build has its optional hosts from the start.
-    folder = await mkdtemp(join(tmpdir(), 'crossfoot-granted-'));
-    await cp('dist/chrome', folder, { recursive: true });
-    const { optional_host_permissions, ...manifest } = JSON.parse(
-      await readFile(join(folder, 'manifest.json'), 'utf8'),
-    );
-    await writeFile(
-      join(folder, 'manifest.json'),
-      JSON.stringify({ ...manifest, host_permissions: optional_host_permissions }),
-    );
-    chromium = await launchChromium(folder);
+    build = await grantedBuild();
+    chromium = await launchChromium(build.folder);
   });
 
   afterAll(async () => {
     await chromium?.browser.close();
-    await rm(folder, { recursive: true, force: true });
+    await build?.remove();
   });
 
   it('shows each invoice’s verdict on the button as it is opened, as a sign and in words', async () => {

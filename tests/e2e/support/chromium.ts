@@ -18,8 +18,15 @@ const quietArguments = [
   '--lang=en-GB',
 ];
 
-/** Starts Chromium with the extension of a build folder. */
-export async function launchChromium(folder: string, options: { headless?: boolean } = {}): Promise<ExtensionBrowser> {
+/** How Chromium is started. */
+export interface LaunchOptions {
+  readonly headless?: boolean;
+  /** Leaves the welcome page open, which the extension opens after its installation. */
+  readonly keepWelcome?: boolean;
+}
+
+/** Starts Chromium with the extension of a build folder, as after its installation. */
+export async function launchChromium(folder: string, options: LaunchOptions = {}): Promise<ExtensionBrowser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium, Chrome or Edge was found');
   const asRoot = process.getuid?.() === 0;
@@ -33,6 +40,8 @@ export async function launchChromium(folder: string, options: { headless?: boole
     env: { ...process.env, LANGUAGE: 'en_GB' },
   });
   const extension = await onlyExtension(browser);
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 20_000 });
+  if (!options.keepWelcome) await (await welcome.page())?.close();
   return {
     browser,
     extensionId: extension.id,

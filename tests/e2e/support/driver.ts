@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { endBackground, launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
 
@@ -8,6 +8,10 @@ export interface Driver {
   /** Checks the invoice in a page and gives the popup that shows it. */
   readonly check: (page: Page) => Promise<Page>;
   readonly openOptions: () => Promise<Page>;
+  /** Opens a page of the extension by its path. */
+  readonly openOwn: (path: string) => Promise<Page>;
+  /** The page at an address that contains a text, which the extension opens by itself. */
+  readonly openedPage: (part: string) => Promise<Page>;
   /** Ends the background, or waits until the browser has ended it for having nothing to do. */
   readonly endBackground: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -17,14 +21,17 @@ export interface Driver {
 export async function chromiumDriver(folder = 'dist/chrome'): Promise<Driver> {
   const chromium = await launchChromium(folder);
   const { browser, extensionId, clickAction } = chromium;
+  const openOwn = async (path: string) => {
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${extensionId}${path}`);
+    return page;
+  };
   return {
     newPage: () => browser.newPage(),
     check: (page) => clickAction(page),
-    openOptions: async () => {
-      const page = await browser.newPage();
-      await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
-      return page;
-    },
+    openOptions: () => openOwn('/src/options/index.html'),
+    openOwn,
+    openedPage: (part) => openedPage(browser, part),
     endBackground: () => endBackground(chromium),
     close: () => browser.close(),
   };
@@ -44,9 +51,23 @@ export async function firefoxDriver(folder = 'dist/firefox'): Promise<Driver> {
     newPage: () => browser.newPage(),
     check: async (page) => openOwnPage(`/src/popup/index.html?tab=${await tabOf(options, page)}`),
     openOptions: () => openOwnPage('/src/options/index.html'),
+    openOwn: openOwnPage,
+    openedPage: (part) => openedPage(browser, part),
     endBackground: () => backgroundEnded(options),
     close: () => browser.close(),
   };
+}
+
+async function openedPage(browser: Browser, part: string): Promise<Page> {
+  const until = Date.now() + 20_000;
+  while (Date.now() < until) {
+    for (const page of await browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address.includes(part)) return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`no page at ${part} was opened`);
 }
 
 /** The tab that shows a page, asked from a page of the extension. Single-page portals change their address late. */

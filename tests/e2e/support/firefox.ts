@@ -15,7 +15,10 @@ const idleTimeoutMs = 8000;
 const uuid = '6d1c0a4e-3f0b-4c55-9d5e-0a6f1b2c3d4e';
 
 /** Starts Firefox with the extension of a build folder; whatever the extension asks for is granted. */
-export async function launchFirefox(folder: string): Promise<FirefoxWithExtension> {
+export async function launchFirefox(
+  folder: string,
+  options: { readonly keepWelcome?: boolean } = {},
+): Promise<FirefoxWithExtension> {
   const executablePath = findFirefox();
   if (executablePath === undefined) throw new Error('no Firefox was found');
   const browser = await launch({
@@ -32,7 +35,18 @@ export async function launchFirefox(folder: string): Promise<FirefoxWithExtensio
     },
   });
   await browser.installExtension(resolve(folder));
+  if (!options.keepWelcome) await closeWelcome(browser);
   return { browser, openOwnPage: (path) => openOwnPage(browser, path) };
+}
+
+/** The extension opens its welcome page after the installation. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const until = Date.now() + 20_000;
+  while (Date.now() < until) {
+    for (const page of await browser.pages()) if (page.url().endsWith('/welcome.html')) return page.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the welcome page did not open');
 }
 
 /** Going to an extension's page never resolves though the page loads: the page is asked instead. */

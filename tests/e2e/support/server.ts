@@ -8,13 +8,14 @@ export interface PageServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves pages by path; a text is sent as HTML. */
+/** Serves pages by path, or by a part of it and a `*`; a text is sent as HTML. */
 export async function servePages(
   pages: Readonly<Record<string, string | Handler>>,
   host = '127.0.0.1',
 ): Promise<PageServer> {
   const server = createServer((request, response) => {
-    const page = pages[new URL(request.url ?? '/', 'http://x').pathname];
+    const path = new URL(request.url ?? '/', 'http://x').pathname;
+    const page = pages[path] ?? pages[path.replace(/[^/]+$/, '*')];
     if (typeof page === 'function') return page(request, response);
     response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(page ?? '<p>not here</p>');

@@ -1,0 +1,51 @@
+import { packageSha256 } from '../packages/hash';
+import { readPackage } from '../packages/readPackage';
+import type { ModelPackage, PackageFiles, PackageProblem } from '../packages/types';
+import { loadChoice, loadPackage } from '../storage/models';
+import { bundledFiles } from './bundledFiles';
+
+/** The package in use cannot be used: what is wrong with it, or that the browser's storage cannot be read. */
+export class PackageUnusable extends Error {
+  readonly problem: PackageProblem | 'storage';
+  constructor(problem: PackageProblem | 'storage') {
+    super(problem === 'storage' ? 'the storage of models cannot be read' : `model package: ${problem.code}`);
+    this.problem = problem;
+  }
+}
+
+/** A package that was read and checked. */
+export interface CheckedPackage {
+  readonly package: ModelPackage;
+  readonly sha256: string;
+}
+
+/** The package in use; `active` is null for the bundled one. @throws PackageUnusable when it cannot be read. */
+export async function chosenPackage(): Promise<CheckedPackage & { readonly active: string | null }> {
+  // Nearly everyone uses the bundled one: its files are fetched while the choice is still being looked up.
+  const [active, bundled] = await Promise.all([activeHash(), bundledFiles()]);
+  if (active === null) return { active, ...(await checkedPackage(bundled)) };
+  const stored = await fromStorage(loadPackage(active));
+  const files = stored?.files ?? {};
+  return { active, ...(await checkedPackage(files)) };
+}
+
+/** The hash of the package in use; null for the bundled one. @throws PackageUnusable when it cannot be read. */
+export async function activeHash(): Promise<string | null> {
+  return (await fromStorage(loadChoice())).active;
+}
+
+/** Reads and checks a package's files. @throws PackageUnusable that says what is wrong. */
+export async function checkedPackage(files: PackageFiles): Promise<CheckedPackage> {
+  const [loaded, sha256] = await Promise.all([readPackage(files), packageSha256(files)]);
+  if (!loaded.ok) throw new PackageUnusable(loaded.problem);
+  return { package: loaded.value, sha256 };
+}
+
+async function fromStorage<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    console.error('crossfoot', error instanceof Error ? error.stack : error);
+    throw new PackageUnusable('storage');
+  }
+}

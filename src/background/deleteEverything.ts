@@ -1,0 +1,16 @@
+import { browser } from '../platform/browser';
+import { deletePackages } from '../storage/models';
+import { engineAsChosen } from './engine';
+
+/** Deletes all that is stored and gives back every site that was allowed; then all is as after the installation. */
+export async function deleteEverything(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  await Promise.all([
+    deletePackages(),
+    browser.storage.local.clear(),
+    browser.storage.session.clear(),
+    origins.length === 0 ? true : browser.permissions.remove({ origins }),
+  ]);
+  await engineAsChosen();
+  return true;
+}

@@ -1,0 +1,65 @@
+import { text } from '../ui/text';
+import type { ProfileDraft, SelectorDraft } from './draft';
+import { edit } from './editor';
+import { outcomeText } from './outcomeText';
+import { outcomeOf, rowsOf, tested } from './profileTest';
+import { draftFieldName, SelectorField } from './SelectorField';
+
+/** Where the lines of the invoice are: the rows, and the fields within a row. */
+export function LineFields({ draft, needs }: { draft: ProfileDraft; needs: readonly string[] }) {
+  return (
+    <fieldset class="part">
+      <legend>{text('editor.lines')}</legend>
+      <p>{text('editor.linesHint')}</p>
+      <SelectorField
+        place="lines.row"
+        label={text('editor.row')}
+        isNeeded={needs.some((path) => path.startsWith('lines.*.'))}
+        selectors={draft.row}
+        outcome={rowOutcome}
+        onChange={(row, place) => edit({ row }, place)}
+      />
+      {Object.keys(draft.lineFields).map((id) => (
+        <LineField key={id} id={id} draft={draft} isNeeded={needs.includes(`lines.*.${id}`)} />
+      ))}
+      <details open={draft.more.some(({ css }) => css !== '')}>
+        <summary>{text('editor.moreFields')}</summary>
+        <SelectorField
+          place="lines.more"
+          label={text('editor.more')}
+          selectors={draft.more}
+          outcome={() => undefined}
+          onChange={(more, place) => edit({ more }, place)}
+        />
+      </details>
+    </fieldset>
+  );
+}
+
+function rowOutcome(selector: SelectorDraft) {
+  const rows = rowsOf(selector);
+  if (rows === undefined) return undefined;
+  if (rows === null) return { words: text('test.invalidSelector'), isGood: false };
+  return rows === 0
+    ? { words: text('test.noMatch'), isGood: false }
+    : { words: text('test.rows', { count: rows }), isGood: true };
+}
+
+function LineField({ id, draft, isNeeded }: { id: string; draft: ProfileDraft; isNeeded: boolean }) {
+  const outcome = (selector: SelectorDraft) => {
+    const test = outcomeOf('lineFields', id, selector);
+    if (!test) return undefined;
+    if (tested.value?.rows.every((rows) => !rows)) return { words: text('test.noRows'), isGood: false };
+    return { words: outcomeText(`lines.0.${id}`, test), isGood: test.reading.status === 'certain' };
+  };
+  return (
+    <SelectorField
+      place={`lines.fields.${id}`}
+      label={draftFieldName('lineFields', id)}
+      isNeeded={isNeeded}
+      selectors={draft.lineFields[id] ?? []}
+      outcome={outcome}
+      onChange={(selectors, place) => edit({ lineFields: { ...draft.lineFields, [id]: selectors } }, place)}
+    />
+  );
+}

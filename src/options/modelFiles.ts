@@ -1,0 +1,121 @@
+import { signal } from '@preact/signals';
+import { askBackground } from '../messaging/bus';
+import type { ModelState, Result } from '../messaging/types';
+import { packageSha256 } from '../packages/hash';
+import { modelInfo } from '../packages/modelInfo';
+import { describeProblem } from '../packages/problemTexts';
+import { neverConverted } from '../packages/rawFiles';
+import { readPackage } from '../packages/readPackage';
+import type { ModelInfo, PackageFiles } from '../packages/types';
+import { usedFiles } from '../packages/usedFiles';
+import { keepPackage } from '../storage/models';
+import { language } from '../ui/reader';
+import { text } from '../ui/text';
+
+/** The model in use; undefined while it is asked for. */
+export const modelState = signal<Result<ModelState> | undefined>(undefined);
+
+/** What became of the files dropped so far. */
+export type Candidate =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'checking' }
+  /** Something is wrong, or still missing. */
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'accepted'; readonly model: ModelInfo }
+  | { readonly kind: 'activating'; readonly model: ModelInfo };
+
+export const candidate = signal<Candidate>({ kind: 'none' });
+
+/** The files dropped so far, by name. */
+export const files = signal<PackageFiles>({});
+
+/** A sentence about the last change of the model. */
+export const modelNotice = signal<string | undefined>(undefined);
+
+/** More than a model package has; whoever drops a whole folder of other things is told early. */
+const mostFiles = 200;
+const mostBytes = 128 * 2 ** 20;
+
+/** Asks for the model in use. */
+export async function loadModel(): Promise<void> {
+  modelState.value = await askBackground('background/model', {});
+}
+
+/** Takes files of a package, in any order and in several drops, and checks what is there. */
+export async function addFiles(dropped: readonly File[]): Promise<void> {
+  modelNotice.value = undefined;
+  candidate.value = { kind: 'checking' };
+  const refused = unreadable(dropped);
+  if (refused !== undefined) {
+    candidate.value = { kind: 'refused', sentence: refused };
+    return;
+  }
+  const read = await Promise.all(
+    dropped.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())] as const),
+  );
+  files.value = { ...files.value, ...Object.fromEntries(read) };
+  candidate.value = await checked(files.value);
+}
+
+/** What need not even be read to be refused: a model that was never converted, or far more than one package. */
+function unreadable(dropped: readonly File[]): string | undefined {
+  const names = [...Object.keys(files.value), ...dropped.map(({ name }) => name)];
+  const raw = names.includes('model.json') ? undefined : neverConverted(names);
+  if (raw) return text('model.refused', { reason: describeProblem(raw, language.value) });
+  const bytes = dropped.reduce((sum, { size }) => sum + size, 0);
+  return dropped.length > mostFiles || bytes > mostBytes ? text('model.tooMuch') : undefined;
+}
+
+async function checked(all: PackageFiles): Promise<Candidate> {
+  const used = usedFiles(all);
+  const beside = Object.keys(all).filter((name) => !Object.hasOwn(used, name));
+  const loaded = await readPackage(used, beside);
+  if (loaded.ok) return { kind: 'accepted', model: modelInfo(loaded.value, await packageSha256(used)) };
+  const { problem } = loaded;
+  const isMissing = problem.code === 'fileMissing' || problem.code === 'shardMissing';
+  return {
+    kind: 'refused',
+    sentence: isMissing
+      ? text('model.stillMissing', { file: problem.file })
+      : text('model.refused', { reason: describeProblem(problem, language.value) }),
+  };
+}
+
+/** Forgets the files dropped so far. */
+export function startOver(): void {
+  files.value = {};
+  candidate.value = { kind: 'none' };
+}
+
+/** Keeps the accepted package and puts it in use; when that fails the model in use stays. */
+export async function activateCandidate(): Promise<void> {
+  const { value } = candidate;
+  if (value.kind !== 'accepted') return;
+  const { model } = value;
+  candidate.value = { kind: 'activating', model };
+  try {
+    await keepPackage({ sha256: model.sha256, name: model.name, files: usedFiles(files.value) });
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : String(error);
+    candidate.value = { kind: 'refused', sentence: text('model.notKept', { reason }) };
+    return;
+  }
+  if (await putInUse(model.sha256, model.name)) startOver();
+}
+
+/** Puts a kept package in use, or with null the bundled one. @returns Whether it is. */
+export async function putInUse(sha256: string | null, name: string): Promise<boolean> {
+  const answered = await askBackground('background/useModel', { sha256 });
+  if (answered.ok && answered.value.kind === 'inUse') {
+    modelNotice.value = text('model.activated', { name });
+    await loadModel();
+    return true;
+  }
+  const sentence =
+    answered.ok && answered.value.kind === 'refused'
+      ? text('model.refused', { reason: describeProblem(answered.value.problem, language.value) })
+      : text('options.askFailed', { code: answered.ok ? 'internal' : answered.code });
+  candidate.value = { kind: 'refused', sentence };
+  await loadModel();
+  return false;
+}

@@ -1,0 +1,34 @@
+import { signal } from '@preact/signals';
+import { askBackground } from '../messaging/bus';
+import type { EngineInfo, Result } from '../messaging/types';
+import { type Settings, settingsItem } from '../storage/settings';
+import type { Loaded } from '../storage/storedItem';
+import { speakTo } from '../ui/reader';
+
+/** What is chosen; undefined until it is loaded. */
+export const settings = signal<Loaded<Settings> | undefined>(undefined);
+
+/** The engine in use; undefined while it is measured. */
+export const engine = signal<Result<EngineInfo> | undefined>(undefined);
+
+/** Loads the settings, now and after each change in whatever window, and speaks to the reader by them. */
+export async function followSettings(): Promise<void> {
+  const load = async () => {
+    settings.value = await settingsItem.load();
+    speakTo(settings.value.data);
+  };
+  settingsItem.onChanged(() => void load());
+  await load();
+}
+
+/** Stores a choice. */
+export async function choose(change: Partial<Settings>): Promise<void> {
+  await settingsItem.update((before) => ({ ...before, ...change }));
+  if (change.backend !== undefined) await measureEngine();
+}
+
+/** Asks which engine is in use and how fast it is. */
+export async function measureEngine(): Promise<void> {
+  engine.value = undefined;
+  engine.value = await askBackground('background/engine', {});
+}

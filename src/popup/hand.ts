@@ -1,0 +1,95 @@
+import { computed, signal } from '@preact/signals';
+import type { CustomKinds, FieldPath, Reading } from '../invoice/types';
+import { askBackground } from '../messaging/bus';
+import type { Checked } from '../messaging/types';
+import { locale } from '../ui/reader';
+import { type HandState, handState, readingOf, withLine, withoutLine, withText } from './typedFields';
+
+/** What was entered; undefined until the form is begun. */
+export const entered = signal<HandState | undefined>(undefined);
+
+/** The verdict on it; undefined until the first. */
+export const handVerdict = signal<Checked | undefined>(undefined);
+
+/** Why the verdict could not be worked out, as a code. */
+export const handFailure = signal<string | undefined>(undefined);
+
+/** The fields that the model needs, and what it takes custom ones for. */
+export const modelNeeds = signal<{ readonly needs: readonly FieldPath[]; readonly customKinds: CustomKinds }>({
+  needs: [],
+  customKinds: {},
+});
+
+const past = signal<readonly HandState[]>([]);
+
+/** Whether there is a step to take back. */
+export const canUndo = computed(() => past.value.length > 0);
+
+/** The verdict follows when nothing was typed for this long. */
+const pauseMs = 250;
+let lastTyped: FieldPath | undefined;
+let later: ReturnType<typeof setTimeout> | undefined;
+let latestTurn = 0;
+
+/** Begins the form with what was read, or with nothing. */
+export async function beginForm(read: Reading['fields'] = {}): Promise<void> {
+  const answered = await askBackground('background/model', {});
+  if (answered.ok) modelNeeds.value = answered.value;
+  past.value = [];
+  lastTyped = undefined;
+  entered.value = handState(read, modelNeeds.value.needs);
+  await judgeNow();
+}
+
+/** Takes what was typed into a field. */
+export function typeField(path: FieldPath, text: string): void {
+  const { customKinds } = modelNeeds.value;
+  step((state) => withText(state, path, text, locale.value, customKinds), path);
+}
+
+/** Adds a line. */
+export function addLine(): void {
+  step(withLine);
+}
+
+/** Removes a line. */
+export function removeLine(line: number): void {
+  step((state) => withoutLine(state, line));
+}
+
+/** Takes back the last step: what was typed into one field, or a line added or removed. */
+export function undo(): void {
+  const before = past.value.at(-1);
+  if (!before) return;
+  past.value = past.value.slice(0, -1);
+  lastTyped = undefined;
+  entered.value = before;
+  judgeSoon();
+}
+
+/** All that is typed into one field is one step. */
+function step(change: (state: HandState) => HandState, typed?: FieldPath): void {
+  const before = entered.value;
+  if (!before) return;
+  if (typed === undefined || typed !== lastTyped) past.value = [...past.value, before];
+  lastTyped = typed;
+  entered.value = change(before);
+  judgeSoon();
+}
+
+function judgeSoon(): void {
+  clearTimeout(later);
+  later = setTimeout(() => void judgeNow(), pauseMs);
+}
+
+/** Only the verdict on what was entered last is shown. */
+async function judgeNow(): Promise<void> {
+  const state = entered.value;
+  if (!state) return;
+  latestTurn += 1;
+  const turn = latestTurn;
+  const answered = await askBackground('background/judge', { reading: readingOf(state) });
+  if (turn !== latestTurn) return;
+  handFailure.value = answered.ok ? undefined : answered.code;
+  if (answered.ok) handVerdict.value = answered.value;
+}

@@ -1,0 +1,4 @@
+import { firefoxDriver } from './support/driver';
+import { describeModelFlows } from './support/modelFlows';
+
+describeModelFlows('Firefox', firefoxDriver);
