@@ -48,7 +48,12 @@ export function ProfileEditor({ needs, onClose }: { needs: readonly string[]; on
         <button type="button" class="button" data-action="undo" disabled={!canUndo.value} onClick={undoEdit}>
           {text('editor.undo')}
         </button>
-        <button type="button" class="button" onClick={() => (isChanged.value ? setLeaving(true) : leave())}>
+        <button
+          type="button"
+          class="button"
+          data-action="cancel"
+          onClick={() => (isChanged.value ? setLeaving(true) : leave())}
+        >
           {text('editor.cancel')}
         </button>
         <TestState />
@@ -58,7 +63,7 @@ export function ProfileEditor({ needs, onClose }: { needs: readonly string[]; on
           <button type="button" class="button button-main" onClick={() => setLeaving(false)}>
             {text('editor.stay')}
           </button>
-          <button type="button" class="button" onClick={leave}>
+          <button type="button" class="button" data-action="leave" onClick={leave}>
             {text('editor.leave')}
           </button>
         </Dialog>

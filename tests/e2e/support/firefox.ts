@@ -43,7 +43,10 @@ export async function launchFirefox(
 async function closeWelcome(browser: Browser): Promise<void> {
   const until = Date.now() + 20_000;
   while (Date.now() < until) {
-    for (const page of await browser.pages()) if (page.url().endsWith('/welcome.html')) return page.close();
+    for (const page of await browser.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address.endsWith('/welcome.html')) return page.close();
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the welcome page did not open');

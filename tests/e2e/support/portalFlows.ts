@@ -294,10 +294,12 @@ export function describePortalFlows(browserName: string, start: () => Promise<Dr
       await other.waitForFunction(() =>
         document.querySelector('.bar-state')?.textContent?.includes('changed in another window'),
       );
-      expect(await namesIn(one)).toContain('From one');
       await one.close();
-      await other.evaluate(() => location.reload());
-      await other.close({ runBeforeUnload: false });
+      await person.activate(other, '[data-action="cancel"]');
+      await person.activate(other, 'dialog [data-action="leave"]');
+      await other.waitForSelector('#portals');
+      expect(await namesIn(other)).toContain('From one');
+      await other.close();
     });
   });
 
