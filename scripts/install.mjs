@@ -45,7 +45,7 @@ export function install(wanted) {
 function installPackages() {
   const installed = 'node_modules/.package-lock.json';
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return [];
-  const { status } = run('npm', ['ci', '--no-audit', '--no-fund']);
+  const { status } = run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
   return status === 0 ? [] : ['the npm packages: npm ci failed; see above'];
 }
 
