@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { localDate } from '../../src/invoice/calendar';
 import { type ExtensionBrowser, launchChromium } from '../e2e/support/chromium';
+import { grantedBuild } from '../e2e/support/grantedBuild';
 import { readPopup } from '../e2e/support/popup';
 import { type RunningPortal, startPortal } from '../portal/startPortal';
 import type { PortalName } from '../portal/types';
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
     await verdictPicture(chromium, portal, 'kontorblatt', 1, 'normal.png', 'light');
     await verdictPicture(chromium, portal, 'foliodesk', 5, 'anomaly-dark.png', 'dark');
     await optionsPicture(chromium);
+    await editorPicture(portal);
+    await handPicture(chromium);
     await icons(chromium.browser);
   } finally {
     await chromium.browser.close();
@@ -65,6 +68,54 @@ async function optionsPicture({ browser, extensionId }: ExtensionBrowser): Promi
   await page.goto(`chrome-extension://${extensionId}/src/options/index.html`);
   await page.waitForSelector('[data-backend]');
   await page.screenshot({ path: join(folder, 'options.png'), fullPage: true });
+  await page.close();
+}
+
+/** A portal half set up, after a test: some selectors find their value, others say why not. */
+async function editorPicture(portal: RunningPortal): Promise<void> {
+  const build = await grantedBuild();
+  const { browser, extensionId } = await launchChromium(build.folder);
+  try {
+    const invoice = await browser.newPage();
+    await invoice.goto(portal.invoiceUrl('tallyroom', 1));
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1100, height: 860 });
+    await page.goto(
+      `chrome-extension://${extensionId}/src/options/index.html#new=${encodeURIComponent(invoice.url())}`,
+    );
+    for (const locale of ['numberLocale', 'dateLocale']) {
+      await page.waitForSelector(`select[data-place="${locale}"]`);
+      await page.select(`select[data-place="${locale}"]`, 'en-GB');
+    }
+    for (const [field, css] of Object.entries({
+      invoiceNumber: '#inv-summary tr.inv-number td.value',
+      issueDate: '#inv-summary tr.inv-issued td.value',
+      currency: 'td.value',
+      netTotal: '#inv-totals tr.net td.amount',
+      taxTotal: '#inv-totals tr.tax td.amount',
+      grossTotal: '#inv-totals tr.total td.amount',
+    })) {
+      const input = await page.waitForSelector(`input[data-place="fields.${field}.0"]`);
+      await input?.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await input?.type(css);
+    }
+    await page.click('[data-action="test"]');
+    await page.waitForSelector('[id="fields.netTotal.0-outcome"][data-good="true"]');
+    await page.evaluate(() => document.querySelector('[data-place="fields.invoiceNumber"]')?.scrollIntoView());
+    await page.evaluate(() => scrollBy(0, -120));
+    await page.screenshot({ path: join(folder, 'editor.png') });
+  } finally {
+    await browser.close();
+    await build.remove();
+  }
+}
+
+async function handPicture({ browser, extensionId }: ExtensionBrowser): Promise<void> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 860, height: 900 });
+  await page.goto(`chrome-extension://${extensionId}/src/popup/index.html?hand=demo`);
+  await page.waitForSelector('[data-blamed]');
+  await page.screenshot({ path: join(folder, 'hand.png') });
   await page.close();
 }
 
