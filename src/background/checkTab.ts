@@ -1,6 +1,6 @@
 import { companyOf } from '../invoice/companyOf';
 import type { Checked, CheckResult, NotChecked } from '../messaging/types';
-import { settingsItem } from '../storage/settings';
+import { type Settings, settingsItem } from '../storage/settings';
 import { engine } from './engine';
 import { judgeReading } from './judgeReading';
 import { readTab, type TabReading } from './readTab';
@@ -22,15 +22,16 @@ const betweenReadingsMs = 300;
  */
 export async function checkTab(tabId: number): Promise<CheckResult> {
   const warming = engine().catch(() => undefined);
+  const loading = settingsItem.load();
   const first = await readTab(tabId, false);
   if (!first.ok && !mayAppear(first.problem)) return notChecked(tabId, first);
   if ((await warming) === undefined) return { kind: 'notChecked', tabId, problem: 'modelUnusable' };
   if (first.ok && !isStale(tabId, first)) {
-    const result = await judged(tabId, first);
+    const result = await judged(tabId, first, (await loading).data);
     if (result.judgement.verdict === 'normal') return result;
   }
   const second = await readSettled(tabId);
-  return second.ok ? judged(tabId, second) : notChecked(tabId, second);
+  return second.ok ? judged(tabId, second, (await loading).data) : notChecked(tabId, second);
 }
 
 async function readSettled(tabId: number): Promise<TabReading> {
@@ -63,11 +64,11 @@ function notChecked(tabId: number, { ok: _, ...why }: Extract<TabReading, { ok: 
   return { kind: 'notChecked', tabId, ...why };
 }
 
-async function judged(tabId: number, read: Read): Promise<Checked> {
+async function judged(tabId: number, read: Read, settings: Settings): Promise<Checked> {
   lastRead.set(tabId, { address: read.address, values: valuesOf(read) });
   const { profile, address, reading, unreadFrames } = read;
-  const [checked, settings] = await Promise.all([judgeReading(reading), settingsItem.load()]);
-  const company = companyOf(profile, reading, settings.data.company);
+  const checked = await judgeReading(reading);
+  const company = companyOf(profile, reading, settings.company);
   const page = { tabId, address, profile: { id: profile.id, name: profile.name }, unreadFrames };
   return { ...checked, page, ...(company !== undefined && { company }) };
 }

@@ -6,8 +6,8 @@ import { engineAsChosen } from './engine';
 export async function deleteEverything(): Promise<boolean> {
   const { origins = [] } = await browser.permissions.getAll();
   await Promise.all([
-    deletePackages(),
-    browser.storage.local.clear(),
+    // First what says which model is in use: without it the bundled one is, whatever else is still there.
+    browser.storage.local.clear().then(deletePackages),
     browser.storage.session.clear(),
     origins.length === 0 ? true : browser.permissions.remove({ origins }),
   ]);

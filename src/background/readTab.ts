@@ -28,11 +28,11 @@ export type TabReading =
  * @param settle - Wait until the page stands still before reading.
  */
 export async function readTab(tabId: number, settle: boolean): Promise<TabReading> {
-  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const [tab, profiles] = await Promise.all([browser.tabs.get(tabId).catch(() => undefined), activeProfiles()]);
   const address = tab?.url;
   const problem = unreadable(tab);
   if (problem || address === undefined) return { ok: false, problem: problem ?? 'noAccess' };
-  const profile = profileFor(address, await activeProfiles());
+  const profile = profileFor(address, profiles);
   if (!profile) {
     return { ok: false, problem: (await isPdf(tabId)) ? 'pdf' : 'noProfile', detail: new URL(address).host, address };
   }

@@ -33,12 +33,24 @@ let latestTurn = 0;
 
 /** Begins the form with what was read, or with nothing. */
 export async function beginForm(read: Reading['fields'] = {}): Promise<void> {
+  // What was entered before is of another invoice: neither it nor its verdict may be seen here.
+  entered.value = undefined;
+  handVerdict.value = undefined;
+  latestTurn += 1;
   const answered = await askBackground('background/model', {});
   if (answered.ok) modelNeeds.value = answered.value;
   past.value = [];
   lastTyped = undefined;
   entered.value = handState(read, modelNeeds.value.needs);
   await judgeNow();
+}
+
+/** Forgets what was entered: whoever comes back begins with what the page says. */
+export function leaveForm(): void {
+  clearTimeout(later);
+  latestTurn += 1;
+  entered.value = undefined;
+  handVerdict.value = undefined;
 }
 
 /** Takes what was typed into a field. */

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from '../platform/browser';
 import { settingsItem } from '../storage/settings';
 import { speakTo } from '../ui/reader';
+import { text } from '../ui/text';
 import { Popup } from './Popup';
 import { check, updateGrant } from './state';
 
@@ -18,6 +19,7 @@ async function begin(root: Element): Promise<void> {
   settingsItem.onChanged(() => void settingsItem.load().then(({ data }) => speakTo(data)));
   if (byHand === null) return render(<Popup />, root);
   const { HandPage } = await import('./HandPage');
+  document.title = text('hand.title');
   render(<HandPage isDemo={byHand === 'demo'} />, root);
 }
 

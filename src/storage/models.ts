@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import * as v from 'valibot';
 import type { PackageFiles } from '../packages/types';
+import { storedItem } from './storedItem';
 
 /** A package as it is kept: its files, under the SHA-256 of them all. */
 export interface StoredPackage {
@@ -17,11 +19,19 @@ export interface ModelChoice {
 
 interface Stores extends DBSchema {
   packages: { key: string; value: StoredPackage };
-  choice: { key: 'model'; value: ModelChoice };
 }
 
-const version = 1;
-const bundled: ModelChoice = { active: null };
+/**
+ * Which package is in use. Its files stand in IndexedDB, but this does not: a background that starts cold for an invoice
+ * need not open a database for those who never loaded a model, and one write switches the whole package.
+ */
+const choiceItem = storedItem<ModelChoice>({
+  key: 'model',
+  version: 1,
+  schema: v.object({ active: v.nullable(v.string()), previous: v.exactOptional(v.nullable(v.string())) }),
+  defaults: { active: null },
+  migrations: [],
+});
 
 let opened: Promise<IDBPDatabase<Stores>> | undefined;
 
@@ -30,10 +40,9 @@ function database(): Promise<IDBPDatabase<Stores>> {
   const forget = () => {
     opened = undefined;
   };
-  opened ??= openDB<Stores>('crossfoot', version, {
+  opened ??= openDB<Stores>('crossfoot', 1, {
     upgrade: (db) => {
       db.createObjectStore('packages', { keyPath: 'sha256' });
-      db.createObjectStore('choice');
     },
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
@@ -55,36 +64,39 @@ export async function loadPackage(sha256: string): Promise<StoredPackage | undef
   return (await database()).get('packages', sha256);
 }
 
-/** Which package is in use. */
+/** Which package is in use. @throws Error when a newer version of the extension has stored that. */
 export async function loadChoice(): Promise<ModelChoice> {
-  return (await (await database()).get('choice', 'model')) ?? bundled;
+  const { data, isUnreadable } = await choiceItem.load();
+  if (isUnreadable) throw new Error('which model is in use was stored by another version');
+  return data;
 }
 
 /**
- * Puts another package in use, in one transaction: from one moment to the next it is the whole new one. The one before
- * stays for the way back; every other is deleted.
+ * Puts another package in use, in one write: from one moment to the next it is the whole new one. The one before stays
+ * for the way back; every other is deleted.
  *
  * @returns False, with nothing changed, when there is no package of that hash.
  */
 export async function activatePackage(sha256: string | null): Promise<boolean> {
-  const transaction = (await database()).transaction(['packages', 'choice'], 'readwrite');
-  const packages = transaction.objectStore('packages');
-  const choice = transaction.objectStore('choice');
-  const before = (await choice.get('model')) ?? bundled;
-  const isThere = sha256 === null || (await packages.getKey(sha256)) !== undefined;
-  if (isThere) {
-    const after = sha256 === before.active ? before : { active: sha256, previous: before.active };
-    await choice.put(after, 'model');
-    const unused = (await packages.getAllKeys()).filter((key) => key !== after.active && key !== after.previous);
-    await Promise.all(unused.map((key) => packages.delete(key)));
-  }
-  await transaction.done;
-  return isThere;
+  if (sha256 !== null && (await (await database()).getKey('packages', sha256)) === undefined) return false;
+  const change = (before: ModelChoice) =>
+    sha256 === before.active ? before : { active: sha256, previous: before.active };
+  if (!(await choiceItem.update(change))) throw new Error('which model is in use was stored by another version');
+  await deleteUnused();
+  return true;
 }
 
-/** Deletes every package; the bundled one is in use again. */
-export async function deletePackages(): Promise<void> {
-  const transaction = (await database()).transaction(['packages', 'choice'], 'readwrite');
-  await Promise.all([transaction.objectStore('packages').clear(), transaction.objectStore('choice').clear()]);
+async function deleteUnused(): Promise<void> {
+  const { active, previous } = await loadChoice();
+  const transaction = (await database()).transaction('packages', 'readwrite');
+  const keys = await transaction.store.getAllKeys();
+  await Promise.all(
+    keys.filter((key) => key !== active && key !== previous).map((key) => transaction.store.delete(key)),
+  );
   await transaction.done;
+}
+
+/** Deletes every package; with the choice deleted, too, the bundled one is in use again. */
+export async function deletePackages(): Promise<void> {
+  await (await database()).clear('packages');
 }

@@ -16,7 +16,7 @@ export async function browserBench(): Promise<void> {
   const portal = await startPortal(demoBooks(localDate(new Date())));
   const noopFolder = await writeNoopExtension();
   const ours = await launchChromium('dist/chrome');
-  const noop = await launchChromium(noopFolder);
+  const noop = await launchChromium(noopFolder, { keepWelcome: true });
   try {
     const page = await ours.browser.newPage();
     await page.goto(portal.invoiceUrl('tallyroom', 1));

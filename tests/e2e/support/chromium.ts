@@ -21,7 +21,7 @@ const quietArguments = [
 /** How Chromium is started. */
 export interface LaunchOptions {
   readonly headless?: boolean;
-  /** Leaves the welcome page open, which the extension opens after its installation. */
+  /** Leaves the welcome page alone, which the extension opens after its installation; another extension has none. */
   readonly keepWelcome?: boolean;
 }
 
@@ -40,13 +40,17 @@ export async function launchChromium(folder: string, options: LaunchOptions = {}
     env: { ...process.env, LANGUAGE: 'en_GB' },
   });
   const extension = await onlyExtension(browser);
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), { timeout: 20_000 });
-  if (!options.keepWelcome) await (await welcome.page())?.close();
+  if (!options.keepWelcome) await closeWelcome(browser);
   return {
     browser,
     extensionId: extension.id,
     clickAction: (page, onClick) => clickAction(browser, page, extension, onClick),
   };
+}
+
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((each) => each.url().endsWith('/welcome.html'), { timeout: 20_000 });
+  await (await target.page())?.close();
 }
 
 async function onlyExtension(browser: Browser): Promise<Extension> {

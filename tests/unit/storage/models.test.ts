@@ -1,12 +1,17 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeStorage } from '../support/fakeStorage';
 
 let models: typeof import('../../../src/storage/models');
+let stored: Map<string, unknown>;
 
 beforeEach(async () => {
   vi.resetModules();
   vi.stubGlobal('indexedDB', new IDBFactory());
+  const fake = fakeStorage();
+  stored = fake.stored;
+  vi.doMock('../../../src/platform/browser', () => ({ browser: fake.browser }));
   models = await import('../../../src/storage/models');
 });
 
@@ -69,17 +74,27 @@ describe('kept models', () => {
   it('are all gone after everything is deleted', async () => {
     await use('a');
     await models.deletePackages();
+    stored.clear();
     expect(await models.loadChoice()).toEqual({ active: null });
     expect(await models.loadPackage('a')).toBeUndefined();
   });
 
-  it('are left alone by an older version of the extension, which says that it cannot open them', async () => {
+  it('of a newer version of the extension are left alone, and it says that it cannot read them', async () => {
+    const newer = { version: 2, data: { active: 'a', also: 'b' } };
+    stored.set('model', newer);
+    await models.keepPackage(packageOf('c'));
+    await expect(models.loadChoice()).rejects.toThrow(/version/);
+    await expect(models.activatePackage('c')).rejects.toThrow(/version/);
+    expect(stored.get('model')).toEqual(newer);
+  });
+
+  it('in a database of a newer version are left alone, and it says that it cannot open it', async () => {
     await use('a');
     await new Promise((resolve) => {
       indexedDB.open('crossfoot', 2).onsuccess = resolve;
     });
     vi.resetModules();
     const older = await import('../../../src/storage/models');
-    await expect(older.loadChoice()).rejects.toThrow(/version/i);
+    await expect(older.loadPackage('a')).rejects.toThrow(/version/i);
   });
 });
