@@ -1,11 +1,15 @@
+/** A key named `__proto__`, which nothing that is meant well has. */
+export class ProtoKeyError extends SyntaxError {}
+
 /**
- * Reads JSON that may come from anywhere. A key `__proto__` is refused: nothing that is meant well has one.
+ * Reads JSON that may come from anywhere.
  *
- * @throws SyntaxError when the text is not JSON or has such a key.
+ * @throws ProtoKeyError for JSON with a key `__proto__`, SyntaxError for other text, RangeError when it is nested deeper
+ *   than the stack is high.
  */
 export function parseJson(text: string): unknown {
   return JSON.parse(text, (key, value: unknown) => {
-    if (key === '__proto__') throw new SyntaxError('a key is named __proto__');
+    if (key === '__proto__') throw new ProtoKeyError('a key is named __proto__');
     return value;
   });
 }

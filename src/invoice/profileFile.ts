@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseJson } from './parseJson';
+import { ProtoKeyError, parseJson } from './parseJson';
 import { type ProfileIssue, profileIssues } from './profileIssues';
 import { profileSchema } from './profileSchema';
 import type { Profile } from './types';
@@ -43,7 +43,7 @@ export function readProfileFile(text: string): ProfileFile {
   } catch (error) {
     // Nested deeper than the stack is high.
     if (!(error instanceof SyntaxError)) return refused('notProfiles');
-    return refused(isJson(text) ? 'protoKey' : 'notJson');
+    return refused(error instanceof ProtoKeyError ? 'protoKey' : 'notJson');
   }
 }
 
@@ -80,15 +80,6 @@ function invalid(index: number, data: unknown): ProfileFileProblem {
 
 function refused(code: 'tooLarge' | 'notJson' | 'protoKey' | 'notProfiles' | 'empty' | 'tooMany'): ProfileFile {
   return { ok: false, problem: { code } };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isObject(data: unknown): data is Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseJson } from '../invoice/parseJson';
+import { ProtoKeyError, parseJson } from '../invoice/parseJson';
 import { looksLikeHtml } from './looksLikeHtml';
 import { type Refusal, refusal } from './problem';
 import { mostJsonBytes } from './sizes';
@@ -19,7 +19,8 @@ export function readJson(files: PackageFiles, file: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    throw error instanceof RangeError ? refusal('tooDeep', file) : whyNotJson(text, bytes, file);
+    if (error instanceof RangeError) throw refusal('tooDeep', file);
+    throw error instanceof ProtoKeyError ? refusal('protoKey', file) : whyNotJson(text, bytes, file);
   }
 }
 
@@ -49,17 +50,7 @@ function whyNotJson(text: string, bytes: Uint8Array, file: string): Refusal {
   if (looksLikeHtml(bytes)) return refusal('htmlPage', file);
   const word = bareWord(text);
   if (word !== undefined) return refusal('nanInJson', file, { word });
-  return refusal(isJson(text) ? 'protoKey' : 'notJson', file);
-}
-
-/** True for JSON whose only fault is a key that `parseJson` refuses. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return refusal('notJson', file);
 }
 
 /** The first NaN or Infinity that stands outside of strings. */
