@@ -26,7 +26,7 @@ export type Backend = 'wasm' | 'webgl' | 'cpu';
 export interface EngineInfo {
   readonly chosen: Backend;
   readonly used: Backend;
-  /** Why another than the chosen one runs. */
+  /** Why another than the chosen one runs: `unavailable`, or the engine's own words. */
   readonly fallbackReason?: string;
   /** The median time of one score on this machine, in milliseconds. */
   readonly scoreMs: number;

@@ -11,7 +11,7 @@ import { webglKernels } from './kernels/webgl';
 /** The engines that a network can run on. */
 export type BackendName = 'wasm' | 'webgl' | 'cpu';
 
-/** The engine that runs, and why it is not the chosen one. */
+/** The engine that runs, and why it is not the chosen one: `unavailable`, or the engine's own words. */
 export interface StartedBackend {
   readonly used: BackendName;
   readonly fallbackReason?: string;
@@ -30,18 +30,17 @@ export async function startBackend(chosen: BackendName): Promise<StartedBackend>
   const reasons: string[] = [];
   for (const name of new Set<BackendName>([chosen, 'wasm', 'cpu'])) {
     const failure = await start(name);
-    if (failure === undefined) {
-      return reasons.length === 0 ? { used: name } : { used: name, fallbackReason: reasons.join('; ') };
-    }
-    reasons.push(`${name}: ${failure}`);
+    const [fallbackReason] = reasons;
+    if (failure === undefined) return { used: name, ...(fallbackReason !== undefined && { fallbackReason }) };
+    reasons.push(failure);
   }
-  throw new Error(reasons.join('; '));
+  throw new Error(`no engine starts: ${reasons.join('; ')}`);
 }
 
 async function start(name: BackendName): Promise<string | undefined> {
   try {
     const started = await tf.setBackend(name);
-    return started && tf.getBackend() === name ? undefined : 'not available in this browser';
+    return started && tf.getBackend() === name ? undefined : 'unavailable';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

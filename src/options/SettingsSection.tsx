@@ -111,5 +111,6 @@ function engineText({ chosen, used, fallbackReason = '', scoreMs }: EngineInfo):
   const nameOf = (backend: Backend) => text(`settings.${backend}`);
   const time = formatFigure(scoreMs, 2);
   if (chosen === used) return text('settings.engineInUse', { name: nameOf(used), time });
-  return text('settings.engineInstead', { chosen: nameOf(chosen), name: nameOf(used), reason: fallbackReason, time });
+  const reason = fallbackReason === 'unavailable' ? text('settings.engineUnavailable') : fallbackReason;
+  return text('settings.engineInstead', { chosen: nameOf(chosen), name: nameOf(used), reason, time });
 }

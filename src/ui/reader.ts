@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { chosenLanguage } from '../invoice/chosenLanguage';
 import type { Language } from '../invoice/types';
 import { browser } from '../platform/browser';
 
@@ -17,14 +18,10 @@ export interface ReaderChoice {
 /** Speaks to the reader as chosen: language, number and date formats, and the colours of the page. */
 export function speakTo(choice: ReaderChoice): void {
   const ofBrowser = browser.i18n.getUILanguage();
-  const chosen = choice.language === 'browser' ? languageOf(ofBrowser) : choice.language;
+  const chosen = chosenLanguage(choice.language, ofBrowser);
   language.value = chosen;
   // Someone who reads English in Zurich keeps the dates and numbers of the browser's own English.
-  locale.value = languageOf(ofBrowser) === chosen ? ofBrowser : chosen;
+  locale.value = chosenLanguage('browser', ofBrowser) === chosen ? ofBrowser : chosen;
   document.documentElement.lang = chosen;
   document.documentElement.dataset['theme'] = choice.theme;
-}
-
-function languageOf(tag: string): Language {
-  return /^de\b/i.test(tag) ? 'de' : 'en';
 }

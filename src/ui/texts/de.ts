@@ -463,6 +463,7 @@ export const de: Texts = {
   'settings.engineInUse': 'In Gebrauch: {name}. Eine Beurteilung dauert auf diesem Computer {time} ms.',
   'settings.engineInstead':
     '{chosen} ließ sich nicht starten; darum läuft {name} ({reason}). Eine Beurteilung dauert auf diesem Computer {time} ms.',
+  'settings.engineUnavailable': 'in diesem Browser nicht vorhanden',
   'settings.engineFailed': 'Das Modell ließ sich nicht starten ({code}). Siehe oben unter Modell.',
   'settings.measuring': 'Wird gemessen …',
   'settings.delete': 'Alles löschen',

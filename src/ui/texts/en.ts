@@ -450,6 +450,7 @@ export const en = {
   'settings.engineInUse': 'In use: {name}. One score takes {time} ms on this machine.',
   'settings.engineInstead':
     '{chosen} could not be started, so {name} is in use instead ({reason}). One score takes {time} ms on this machine.',
+  'settings.engineUnavailable': 'not available in this browser',
   'settings.engineFailed': 'The model could not be started ({code}). See Model above.',
   'settings.measuring': 'Measuring…',
   'settings.delete': 'Delete everything',
