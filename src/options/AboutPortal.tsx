@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { fieldName } from '../ui/fieldNames';
+import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
 import type { ProfileDraft } from './draft';
 import { edit, issues } from './editor';
@@ -15,6 +16,8 @@ export function AboutPortal({ draft }: { draft: ProfileDraft }) {
         <input
           class="input"
           data-place="name"
+          aria-describedby="name-wrong"
+          aria-invalid={issues.value.has('name')}
           value={draft.name}
           maxLength={100}
           onInput={({ currentTarget }) => edit({ name: currentTarget.value }, 'name')}
@@ -104,7 +107,10 @@ function Addresses({ draft: { urlPatterns } }: { draft: ProfileDraft }) {
               type="button"
               class="button"
               aria-label={text('editor.removeAddress', { number: at + 1 })}
-              onClick={() => change(urlPatterns.filter((_, index) => index !== at))}
+              onClick={() => {
+                change(urlPatterns.filter((_, index) => index !== at));
+                focusAfterRender(`[data-place="urlPatterns.${Math.max(at - 1, 0)}"]`);
+              }}
             >
               ×
             </button>
@@ -112,7 +118,14 @@ function Addresses({ draft: { urlPatterns } }: { draft: ProfileDraft }) {
           <Reason id={`address-${at}-wrong`} place={`urlPatterns.${at}`} />
         </div>
       ))}
-      <button type="button" class="button" onClick={() => change([...urlPatterns, ''])}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          change([...urlPatterns, '']);
+          focusAfterRender(`[data-place="urlPatterns.${urlPatterns.length}"]`);
+        }}
+      >
         {text('editor.addAddress')}
       </button>
     </div>
@@ -170,6 +183,8 @@ function Company({ draft: { companyFrom, companyName } }: { draft: ProfileDraft 
         <Labelled label={text('editor.companyNameLabel')} place="company.name">
           <input
             class="input"
+            aria-describedby="company.name-wrong"
+            aria-invalid={issues.value.has('company.name')}
             value={companyName}
             onInput={({ currentTarget }) => edit({ companyName: currentTarget.value }, 'company.name')}
           />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isCustomField } from '../invoice/catalogue';
+import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
 import { emptySelector, type ProfileDraft, type SelectorDraft } from './draft';
 import { edit } from './editor';
@@ -57,6 +58,7 @@ function CustomField({ draft }: { draft: ProfileDraft }) {
   const add = () => {
     edit({ fields: { ...draft.fields, [id]: [emptySelector] } });
     setName('');
+    focusAfterRender(`input[data-place="fields.${id}.0"]`);
   };
   return (
     <form

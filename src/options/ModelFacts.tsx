@@ -42,7 +42,7 @@ export function ModelFacts({ model }: { model: ModelInfo }) {
               <td>
                 {fieldName(feature.field)} <code class="address">{feature.field}</code>
               </td>
-              <td>{tolerance(feature)}</td>
+              <td data-head={text('model.within')}>{tolerance(feature)}</td>
             </tr>
           ))}
         </tbody>

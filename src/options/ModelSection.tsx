@@ -1,6 +1,7 @@
 import type { ModelState } from '../messaging/types';
 import { describeProblem } from '../packages/problemTexts';
 import { DropZone } from '../ui/DropZone';
+import { focusAfterRender } from '../ui/focusAfterRender';
 import { language } from '../ui/reader';
 import { text } from '../ui/text';
 import { ModelFacts } from './ModelFacts';
@@ -20,7 +21,9 @@ export function ModelSection() {
   const state = modelState.value;
   return (
     <section class="card" id="model" aria-labelledby="model-title" aria-busy={state === undefined}>
-      <h2 id="model-title">{text('options.model')}</h2>
+      <h2 id="model-title" tabIndex={-1}>
+        {text('options.model')}
+      </h2>
       <p>{text('model.intro')}</p>
       {state === undefined && <p role="status">{text('model.loading')}</p>}
       {state?.ok === false && <p role="alert">{text('options.askFailed', { code: state.code })}</p>}
@@ -64,7 +67,7 @@ function WayBack({ state: { isBundled, previous } }: { state: ModelState }) {
           type="button"
           class="button"
           data-action="previous"
-          onClick={() => void putInUse(toPrevious.sha256, toPrevious.name)}
+          onClick={() => void putInUse(toPrevious.sha256, toPrevious.name).then(showModel)}
         >
           {text('model.toPrevious', { name: toPrevious.name })}
         </button>
@@ -74,7 +77,7 @@ function WayBack({ state: { isBundled, previous } }: { state: ModelState }) {
           type="button"
           class="button"
           data-action="bundled"
-          onClick={() => void putInUse(null, text('model.bundledName'))}
+          onClick={() => void putInUse(null, text('model.bundledName')).then(showModel)}
         >
           {text('model.toBundled')}
         </button>
@@ -83,11 +86,16 @@ function WayBack({ state: { isBundled, previous } }: { state: ModelState }) {
   );
 }
 
+/** The button that was pressed may be gone; what came of it stands below the heading. */
+function showModel(): void {
+  focusAfterRender('#model-title');
+}
+
 function LoadModel() {
   const names = Object.keys(files.value);
   return (
     <div id="load-model" data-candidate={candidate.value.kind}>
-      <h3>{text('model.load')}</h3>
+      <h3 tabIndex={-1}>{text('model.load')}</h3>
       <DropZone
         label={text('model.drop')}
         button={text('model.choose')}
@@ -97,7 +105,14 @@ function LoadModel() {
       {names.length > 0 && (
         <p>
           {text('model.dropped', { files: names.join(', ') })}{' '}
-          <button type="button" class="button" onClick={startOver}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              startOver();
+              focusAfterRender('#load-model h3');
+            }}
+          >
             {text('model.startOver')}
           </button>
         </p>
@@ -130,8 +145,8 @@ function CandidateState() {
             type="button"
             class="button button-main"
             data-action="use"
-            disabled={value.kind === 'activating'}
-            onClick={() => void activateCandidate()}
+            aria-disabled={value.kind === 'activating'}
+            onClick={() => void activateCandidate().then(showModel)}
           >
             {text('model.use')}
           </button>

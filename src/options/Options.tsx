@@ -1,5 +1,6 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { focusAfterRender } from '../ui/focusAfterRender';
 import { locale } from '../ui/reader';
 import { text } from '../ui/text';
 import { draft, isChanged, openEditor } from './editor';
@@ -40,7 +41,10 @@ function openAsked(address: string): void {
 /** The options page. */
 export function Options() {
   const isEditing = draft.value !== undefined;
+  const wasEditing = useRef(false);
   useEffect(() => {
+    if (wasEditing.current && !isEditing) focusAfterRender('#portals-title');
+    wasEditing.current = isEditing;
     // A part of the page that was asked for by its name is there only now.
     if (isEditing) document.getElementById('editor-title')?.focus();
     else if (/^#\w+$/.test(hash.peek())) document.querySelector(hash.peek())?.scrollIntoView();

@@ -3,6 +3,7 @@ import type { Profile } from '../invoice/types';
 import type { ListedProfile } from '../storage/profiles';
 import { DropZone } from '../ui/DropZone';
 import { fieldName } from '../ui/fieldNames';
+import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
 import { dateExample, numberExample } from './locales';
 import {
@@ -24,7 +25,9 @@ export function PortalsSection() {
   const own = all.filter(({ isShipped }) => !isShipped);
   return (
     <section class="card" id="portals" aria-labelledby="portals-title" aria-busy={portals.value === undefined}>
-      <h2 id="portals-title">{text('options.portals')}</h2>
+      <h2 id="portals-title" tabIndex={-1}>
+        {text('options.portals')}
+      </h2>
       <p>{text('portals.intro')}</p>
       <div class="steps">
         <a class="button button-main" href="#new">
@@ -49,7 +52,7 @@ export function PortalsSection() {
           type="button"
           class="button"
           data-action="undo"
-          disabled={!canUndoPortals.value}
+          aria-disabled={!canUndoPortals.value}
           onClick={() => void undoPortals()}
         >
           {text('portals.undo')}
@@ -106,13 +109,13 @@ function PortalRow({ listed }: { listed: ListedProfile }) {
           </code>
         ))}
       </th>
-      <td>
+      <td data-head={text('portals.writes')}>
         {numberExample(profile.numberLocale)} · {dateExample(profile.dateLocale)}
       </td>
       <td>
         <FieldList profile={profile} />
       </td>
-      <td>
+      <td data-head={text('portals.automatically')}>
         <Access profile={profile} />
       </td>
       <td>
@@ -158,7 +161,10 @@ function Actions({ listed }: { listed: ListedProfile }) {
       {button('duplicate', text('portals.duplicate'), () => duplicatePortal(listed))}
       {button('switch', text(isDisabled ? 'portals.switchOn' : 'portals.switchOff'), () => switchPortal(listed))}
       {button('export', text('portals.export'), () => exportPortals([profile]))}
-      {!isShipped && button('delete', text('portals.delete'), () => deletePortal(listed))}
+      {!isShipped &&
+        button('delete', text('portals.delete'), () =>
+          deletePortal(listed).then((isDone) => isDone && focusAfterRender('#portals-title')),
+        )}
     </div>
   );
 }

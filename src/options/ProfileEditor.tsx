@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../ui/Dialog';
+import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
 import { AboutPortal } from './AboutPortal';
 import { canUndo, closeEditor, draft, isChanged, isNew, issues, saveDraft, undoEdit } from './editor';
@@ -32,8 +33,12 @@ export function ProfileEditor({ needs, onClose }: { needs: readonly string[]; on
           type="button"
           class="button button-main"
           data-action="test"
-          disabled={isTesting.value}
-          onClick={() => testDraft()}
+          aria-disabled={isTesting.value}
+          onClick={() => {
+            if (isTesting.value) return;
+            testDraft();
+            showMistake();
+          }}
         >
           {text(isTesting.value ? 'editor.testing' : 'editor.test')}
         </button>
@@ -41,11 +46,11 @@ export function ProfileEditor({ needs, onClose }: { needs: readonly string[]; on
           type="button"
           class="button button-main"
           data-action="save"
-          onClick={() => void saveDraft().then((isSaved) => isSaved && leave())}
+          onClick={() => void saveDraft().then((isSaved) => (isSaved ? leave() : showMistake()))}
         >
           {text('editor.save')}
         </button>
-        <button type="button" class="button" data-action="undo" disabled={!canUndo.value} onClick={undoEdit}>
+        <button type="button" class="button" data-action="undo" aria-disabled={!canUndo.value} onClick={undoEdit}>
           {text('editor.undo')}
         </button>
         <button
@@ -70,6 +75,11 @@ export function ProfileEditor({ needs, onClose }: { needs: readonly string[]; on
       )}
     </section>
   );
+}
+
+/** Leads to the first thing that has to be mended. */
+function showMistake(): void {
+  focusAfterRender('#editor [aria-invalid="true"]');
 }
 
 /** What came of the last test, or of trying to save. */

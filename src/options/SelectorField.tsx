@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { fieldName } from '../ui/fieldNames';
+import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
 import { emptySelector, type SelectorDraft } from './draft';
 import { issues } from './editor';
@@ -46,12 +47,13 @@ export function SelectorField({ place, label, isNeeded = false, selectors, outco
                 type="button"
                 class="button"
                 aria-label={text('editor.removeSelector', { number: at + 1, field: label })}
-                onClick={() =>
+                onClick={() => {
                   onChange(
                     selectors.filter((_, index) => index !== at),
                     `${place}.remove`,
-                  )
-                }
+                  );
+                  focusAfterRender(`input[data-place="${place}.${at - 1}"]`);
+                }}
               >
                 ×
               </button>
@@ -61,7 +63,10 @@ export function SelectorField({ place, label, isNeeded = false, selectors, outco
                 type="button"
                 class="button"
                 title={text('editor.addSelectorOf', { field: label })}
-                onClick={() => onChange([...selectors, emptySelector], `${place}.add`)}
+                onClick={() => {
+                  onChange([...selectors, emptySelector], `${place}.add`);
+                  focusAfterRender(`input[data-place="${place}.${selectors.length}"]`);
+                }}
               >
                 {text('editor.addSelector')}
               </button>

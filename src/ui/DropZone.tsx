@@ -24,7 +24,7 @@ export function DropZone({ label, button, accept, multiple, onFiles }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the pointer's way; the file input is everyone's
     <div class="drop" data-over={isOver} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <span>{label} </span>
+      {label !== '' && <span>{label} </span>}
       <label class="button">
         {button}
         <input

@@ -4,29 +4,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from './support/chromium';
 import { readPopup } from './support/popup';
+import { openStage, type Stage, scenes } from './support/scenes';
 import { type PageServer, servePages } from './support/server';
 import { daysAgo, tallyroomPage } from './support/tallyroomPage';
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let chromium: ExtensionBrowser;
-let pages: PageServer;
-
-beforeAll(async () => {
-  const issued = daysAgo(3);
-  pages = await servePages({
-    '/tallyroom/invoices/normal': tallyroomPage({ issued }),
-    '/tallyroom/invoices/anomaly': tallyroomPage({ issued, total: '1200.00' }),
-    '/tallyroom/invoices/incomplete': tallyroomPage({ issued, net: '—' }),
-    '/elsewhere': '<p>no portal</p>',
-  });
-  chromium = await launchChromium('dist/chrome');
-});
-
-afterAll(async () => {
-  await chromium?.browser.close();
-  await pages?.stop();
-});
 
 /** What axe finds, in light and in dark, with everything unfolded. */
 async function violations(page: Page): Promise<string[]> {
@@ -50,14 +32,58 @@ async function violations(page: Page): Promise<string[]> {
   return found;
 }
 
-describe('accessibility', () => {
+describe('every page and dialog', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+
+  afterAll(() => stage?.close());
+
+  for (const language of ['en', 'de'] as const) {
+    describe(`in ${language}`, () => {
+      beforeAll(() => stage.speak(language));
+
+      for (const { name, open } of scenes) {
+        it(`has nothing that axe objects to, in light and dark: ${name}`, async () => {
+          const page = await open(stage);
+          expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+          expect(await violations(page)).toEqual([]);
+          await page.close();
+        });
+      }
+    });
+  }
+});
+
+describe('the popup that the toolbar button opens', () => {
+  let chromium: ExtensionBrowser;
+  let pages: PageServer;
+
+  beforeAll(async () => {
+    const issued = daysAgo(3);
+    pages = await servePages({
+      '/tallyroom/invoices/normal': tallyroomPage({ issued }),
+      '/tallyroom/invoices/anomaly': tallyroomPage({ issued, total: '1200.00' }),
+      '/tallyroom/invoices/incomplete': tallyroomPage({ issued, net: '—' }),
+      '/elsewhere': '<p>no portal</p>',
+    });
+    chromium = await launchChromium('dist/chrome');
+  });
+
+  afterAll(async () => {
+    await chromium?.browser.close();
+    await pages?.stop();
+  });
+
   for (const path of [
     '/tallyroom/invoices/normal',
     '/tallyroom/invoices/anomaly',
     '/tallyroom/invoices/incomplete',
     '/elsewhere',
   ]) {
-    it(`axe finds nothing in the popup on ${path}, light and dark`, async () => {
+    it(`has nothing that axe objects to on ${path}, in light and dark`, async () => {
       const page = await chromium.browser.newPage();
       await page.goto(pages.url + path);
       const popup = await chromium.clickAction(page);
@@ -68,15 +94,6 @@ describe('accessibility', () => {
     });
   }
 
-  it('axe finds nothing in options, light and dark', async () => {
-    const options = await chromium.browser.newPage();
-    await options.goto(`chrome-extension://${chromium.extensionId}/src/options/index.html`);
-    await options.waitForSelector('[data-feature]');
-    await options.waitForSelector('[data-backend]');
-    expect(await violations(options)).toEqual([]);
-    await options.close();
-  });
-
   it('shows a value in the page with the keyboard alone', async () => {
     const page = await chromium.browser.newPage();
     await page.goto(`${pages.url}/tallyroom/invoices/anomaly`);
@@ -85,7 +102,7 @@ describe('accessibility', () => {
     await popup.keyboard.press('Tab');
     expect(await popup.evaluate(() => document.activeElement?.closest('tr')?.dataset['field'])).toBe('grossTotal');
     await popup.keyboard.press('Enter');
-    await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div');
+    await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div', { polling: 50 });
     await popup.close();
     await page.close();
   });
