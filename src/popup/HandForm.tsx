@@ -6,7 +6,18 @@ import { FieldInput } from './FieldInput';
 import { FieldRow } from './FieldRow';
 import { FieldRows } from './FieldRows';
 import { Foot, Notice } from './Foot';
-import { addLine, beginForm, canUndo, entered, handFailure, handVerdict, modelNeeds, removeLine, undo } from './hand';
+import {
+  addLine,
+  beginForm,
+  canUndo,
+  entered,
+  handFailure,
+  handVerdict,
+  leaveForm,
+  modelNeeds,
+  removeLine,
+  undo,
+} from './hand';
 import { showInPage } from './state';
 import { Trace } from './Trace';
 import { lineCount } from './typedFields';
@@ -23,6 +34,7 @@ interface Props {
 export function HandForm({ checked, onBack, children }: Props) {
   useEffect(() => {
     if (checked) void beginForm(checked.reading.fields);
+    return leaveForm;
   }, [checked]);
   const verdict = handVerdict.value;
   if (!entered.value || !verdict) {

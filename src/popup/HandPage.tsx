@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { readEInvoiceBytes } from '../extraction/eInvoice/readEInvoice';
+import { mostBytes, readEInvoiceBytes } from '../extraction/eInvoice/readEInvoice';
 import { DropZone } from '../ui/DropZone';
 import { text } from '../ui/text';
 import { demoInvoice } from './demoInvoice';
@@ -15,6 +15,7 @@ const refusal = signal<string | undefined>(undefined);
 /** An invoice without a page: typed, or read from an e-invoice's XML. */
 export function HandPage({ isDemo }: { isDemo: boolean }) {
   useEffect(() => void (isDemo ? beginDemo() : beginEmpty()), [isDemo]);
+  useEffect(takeDrops, []);
   return (
     <HandForm>
       <section class="intro" aria-label={text('hand.title')}>
@@ -53,11 +54,39 @@ async function beginDemo(): Promise<void> {
   await beginForm(demoInvoice(new Date()));
 }
 
+/** A file may be dropped anywhere on the page: beside the marked place the browser would leave the form for the file. */
+function takeDrops(): () => void {
+  const over = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (event.defaultPrevented || !file) return;
+    event.preventDefault();
+    void readFile(file);
+  };
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', drop);
+  return () => {
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('drop', drop);
+  };
+}
+
 /** What cannot be read leaves the form as it is. */
 async function readFile(file: File): Promise<void> {
-  const read = readEInvoiceBytes(new Uint8Array(await file.arrayBuffer()));
+  const read = await eInvoiceIn(file);
   refusal.value = read.ok ? undefined : text(`eInvoice.${read.problem}`, { file: file.name });
   if (!read.ok) return;
-  begun.value = { kind: 'file', name: file.name };
   await beginForm(read.reading.fields);
+  begun.value = { kind: 'file', name: file.name };
+}
+
+/** Of a file that is too large no more is read than shows it; a folder, or a file that is gone, cannot be read at all. */
+async function eInvoiceIn(file: File): Promise<ReturnType<typeof readEInvoiceBytes>> {
+  const bytes = await file
+    .slice(0, mostBytes + 1)
+    .arrayBuffer()
+    .catch(() => undefined);
+  return bytes ? readEInvoiceBytes(new Uint8Array(bytes)) : { ok: false, problem: 'notXml' };
 }

@@ -13,12 +13,13 @@ const missing: FieldReading = { status: 'missing', problem: 'empty' };
 const cleared: FieldReading = { ...missing, source: 'typed' };
 const lineNames = Object.keys(lineFields);
 
-/** Every field of the catalogue and those that the model needs beside, and one line, on top of what was read. */
+/** Every field of the catalogue and those that the model needs beside, and one line or more, on top of what was read. */
 export function handState(read: Reading['fields'], needs: readonly FieldPath[]): HandState {
   const header = [...Object.keys(headerFields), ...needs.filter((path) => !path.includes('.'))];
-  const lines = lineCount(read) > 0 ? {} : emptyLine(0);
   const all = Object.fromEntries(header.map((path) => [path, missing]));
-  return { fields: { ...all, ...lines, ...read }, texts: {} };
+  // A line of which the page did not tell everything is open for the rest.
+  const lines = Array.from({ length: Math.max(lineCount(read), 1) }, (_, line) => emptyLine(line));
+  return { fields: Object.assign(all, ...lines, read), texts: {} };
 }
 
 /** The state with another text in a field; an empty one is a field that the invoice does not state. */

@@ -1,0 +1,4 @@
+import { firefoxDriver } from './support/driver';
+import { describeHandFlows } from './support/handFlows';
+
+describeHandFlows('Firefox', firefoxDriver);
