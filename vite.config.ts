@@ -30,11 +30,12 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             groups: [
               { name: 'preact', test: /node_modules[\\/](@preact|preact)[\\/]/ },
-              { name: 'ui', test: /src[\\/]ui[\\/]/ },
               {
                 name: 'shared',
                 test: /src[\\/](invoice|messaging|platform)[\\/]|storage[\\/](storedItem|settings)|node_modules[\\/](valibot|webextension-polyfill)[\\/]/,
               },
+              // Behind the shared one: a group takes along what its modules import, and the background shares none of this.
+              { name: 'ui', test: /src[\\/]ui[\\/]/ },
             ],
           },
         },
