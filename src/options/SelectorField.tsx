@@ -46,6 +46,20 @@ export function SelectorField({ place, label, isNeeded = false, selectors, outco
               <button
                 type="button"
                 class="button"
+                data-action="up"
+                aria-label={text('editor.selectorUp', { number: at + 1, field: label })}
+                onClick={() => {
+                  onChange(movedUp(selectors, at), `${place}.up`);
+                  focusAfterRender(`input[data-place="${place}.${at - 1}"]`);
+                }}
+              >
+                ↑
+              </button>
+            )}
+            {at > 0 && (
+              <button
+                type="button"
+                class="button"
                 aria-label={text('editor.removeSelector', { number: at + 1, field: label })}
                 onClick={() => {
                   onChange(
@@ -76,6 +90,14 @@ export function SelectorField({ place, label, isNeeded = false, selectors, outco
       </div>
     </div>
   );
+}
+
+function movedUp(selectors: readonly SelectorDraft[], at: number): SelectorDraft[] {
+  return selectors.flatMap((each, index) => {
+    if (index === at) return [];
+    const moved = selectors[at];
+    return index === at - 1 && moved ? [moved, each] : [each];
+  });
 }
 
 function numbered(field: string, at: number): string {

@@ -101,6 +101,23 @@ export function profileOf(draft: ProfileDraft): Profile {
   };
 }
 
+/** The draft without the empty places among filled ones, so that each selector stands where it does in the profile. */
+export function tidied(draft: ProfileDraft): ProfileDraft {
+  const tidy = (given: readonly SelectorDraft[]) => {
+    const kept = given.filter(({ css }) => css.trim() !== '');
+    return kept.length === 0 ? empty : kept;
+  };
+  const tidyAll = (places: SelectorDrafts) =>
+    Object.fromEntries(Object.entries(places).map(([id, each]) => [id, tidy(each)]));
+  return {
+    ...draft,
+    fields: tidyAll(draft.fields),
+    row: tidy(draft.row),
+    more: tidy(draft.more),
+    lineFields: tidyAll(draft.lineFields),
+  };
+}
+
 /** An id made of a name that no other profile has. */
 export function newId(name: string, taken: readonly string[]): string {
   const stem =

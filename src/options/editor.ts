@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { isMatchPattern } from '../invoice/matchUrl';
 import { type ProfileReason, profileIssues } from '../invoice/profileFile';
 import type { Profile } from '../invoice/types';
-import { draftOf, newDraft, newId, type ProfileDraft, profileOf } from './draft';
+import { draftOf, newDraft, newId, type ProfileDraft, profileOf, tidied } from './draft';
 import { listed, savePortal, takenIds } from './portals';
 
 /** The profile being edited; undefined when none is. */
@@ -56,8 +56,9 @@ export function undoEdit(): void {
 
 /** The draft as a profile, or undefined with its issues listed. */
 export function checkedProfile(): Profile | undefined {
-  const now = draft.value;
-  if (!now) return undefined;
+  if (!draft.value) return undefined;
+  const now = tidied(draft.value);
+  draft.value = now;
   const id = before.value?.id ?? newId(now.name, takenIds());
   const profile = profileOf({ ...now, id });
   const found = new Map<string, ProfileReason>(profileIssues(profile).map(({ path, reason }) => [path, reason]));

@@ -335,6 +335,7 @@ export const de: Texts = {
   'editor.options': 'Mehr zu: {field}',
   'editor.addSelector': 'Weiterer Selektor',
   'editor.addSelectorOf': 'Weiterer Selektor für {field}, wenn der erste nichts findet',
+  'editor.selectorUp': 'Selektor {number} vor dem darüber versuchen: {field}',
   'editor.removeSelector': 'Selektor {number} entfernen: {field}',
   'editor.moreFields': 'Weitere Felder',
   'editor.customField': 'Ein Feld Ihres eigenen Modells hinzufügen',

@@ -324,6 +324,7 @@ export const en = {
   'editor.options': 'More for {field}',
   'editor.addSelector': 'Another selector',
   'editor.addSelectorOf': 'Another selector for {field}, tried when the first finds nothing',
+  'editor.selectorUp': 'Try selector {number} of {field} before the one above it',
   'editor.removeSelector': 'Remove selector {number} of {field}',
   'editor.moreFields': 'More fields',
   'editor.customField': 'Add a field of your own model',
