@@ -1,0 +1,4 @@
+import { firefoxDriver } from './support/driver';
+import { describeSettingsFlows } from './support/settingsFlows';
+
+describeSettingsFlows('Firefox', firefoxDriver);
