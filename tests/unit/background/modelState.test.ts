@@ -38,7 +38,7 @@ describe('what options are told of the model in use', () => {
   it('names the one before, and leads back only to one that is still there', async () => {
     models.loadChoice.mockResolvedValue({ active: 'b', previous: 'a' });
     models.loadPackage.mockResolvedValue({ sha256: 'a', name: 'before', files: {} });
-    expect(await modelState()).toMatchObject({ previous: { sha256: 'a', name: 'before' } });
+    expect(await modelState()).toMatchObject({ previous: { sha256: 'a', name: expect.stringMatching(/^before/) } });
     models.loadPackage.mockResolvedValue(undefined);
     expect(await modelState()).not.toHaveProperty('previous');
     models.loadPackage.mockRejectedValue(new Error('no database'));
