@@ -1,13 +1,11 @@
-import { companyOf } from '../invoice/companyOf';
 import { answer, askContent, isExtensionPage } from '../messaging/bus';
 import { backgroundRoutes } from '../messaging/routes';
-import { settingsItem } from '../storage/settings';
 import { showBadge } from './badge';
 import { checkGrantedSites } from './checkBySelf';
 import { checkTab } from './checkTab';
 import { deleteEverything } from './deleteEverything';
 import { engineAsChosen, followSettings } from './engine';
-import { judgeReading } from './judgeReading';
+import { judgeByHand } from './judgeReading';
 import { modelState } from './modelState';
 import { scoreTime } from './scoreTime';
 import { testTab } from './testTab';
@@ -29,10 +27,7 @@ answer(
       const answered = await askContent(tabId, frameId, 'content/outline', { selector, address });
       return answered.ok && answered.value;
     },
-    'background/judge': async ({ reading }) => {
-      const company = companyOf({}, reading, (await settingsItem.load()).data.company);
-      return { ...(await judgeReading(reading)), ...(company !== undefined && { company }) };
-    },
+    'background/judge': ({ reading }) => judgeByHand(reading),
     'background/model': modelState,
     'background/useModel': ({ sha256 }) => useModel(sha256),
     'background/engine': async () => {

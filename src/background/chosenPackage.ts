@@ -1,14 +1,17 @@
 import { packageSha256 } from '../packages/hash';
 import { readPackage } from '../packages/readPackage';
 import type { ModelPackage, PackageFiles, PackageProblem } from '../packages/types';
-import { loadChoice, loadPackage } from '../storage/models';
+import { ChoiceUnreadable, loadChoice, loadPackage } from '../storage/models';
 import { bundledFiles } from './bundledFiles';
 
-/** The package in use cannot be used: what is wrong with it, or that the browser's storage cannot be read. */
+/** What keeps a package from being used: a fault of its own, or of the storage that it stands in. */
+export type PackageFault = PackageProblem | 'storage' | 'unreadable';
+
+/** The package in use cannot be used. */
 export class PackageUnusable extends Error {
-  readonly problem: PackageProblem | 'storage';
-  constructor(problem: PackageProblem | 'storage') {
-    super(problem === 'storage' ? 'the storage of models cannot be read' : `model package: ${problem.code}`);
+  readonly problem: PackageFault;
+  constructor(problem: PackageFault) {
+    super(`model package: ${typeof problem === 'string' ? problem : problem.code}`);
     this.problem = problem;
   }
 }
@@ -45,6 +48,7 @@ async function fromStorage<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
+    if (error instanceof ChoiceUnreadable) throw new PackageUnusable('unreadable');
     console.error('crossfoot', error instanceof Error ? error.stack : error);
     throw new PackageUnusable('storage');
   }

@@ -11,6 +11,7 @@ export async function deleteEverything(): Promise<boolean> {
     browser.storage.session.clear(),
     origins.length === 0 ? true : browser.permissions.remove({ origins }),
   ]);
-  await engineAsChosen();
+  // Deleted is deleted, whether or not the engine starts again now.
+  await engineAsChosen().catch((error: unknown) => console.error('crossfoot', error));
   return true;
 }

@@ -7,7 +7,7 @@ import { customKindsOf } from '../packages/customKinds';
 import { modelInfo } from '../packages/modelInfo';
 import type { ModelInfo } from '../packages/types';
 import { settingsItem } from '../storage/settings';
-import { activeHash, chosenPackage } from './chosenPackage';
+import { activeHash, chosenPackage, PackageUnusable } from './chosenPackage';
 
 /** What judges invoices while the background lives; rebuilt from the package and the settings after each start. */
 export interface Engine {
@@ -22,6 +22,7 @@ export interface Engine {
 
 let starting: Promise<Engine> | undefined;
 const inUse = new Set<Promise<unknown>>();
+const longestUseMs = 5000;
 
 /** The one engine. All who ask while it starts wait for the same start; a start that failed is tried anew. */
 export function engine(): Promise<Engine> {
@@ -40,9 +41,27 @@ export async function withEngine<T>(work: (running: Engine) => Promise<T>): Prom
   }
 }
 
-/** Starts the engine that the settings ask for whenever they change. */
+/**
+ * Lets work be done on the tensor backend, with a model of its own: whether the package in use can be used does not matter.
+ */
+export async function withBackend<T>(work: () => Promise<T>): Promise<T> {
+  const started = engine().catch((error: unknown) => {
+    if (!(error instanceof PackageUnusable)) throw error;
+  });
+  const working = started.then(work);
+  inUse.add(working);
+  try {
+    return await working;
+  } finally {
+    inUse.delete(working);
+  }
+}
+
+/** Starts the engine that the settings ask for whenever they change, if one is running. */
 export function followSettings(): void {
-  settingsItem.onChanged(() => void engineAsChosen().catch(() => undefined));
+  settingsItem.onChanged(() => {
+    if (starting) void engineAsChosen().catch(() => undefined);
+  });
 }
 
 /**
@@ -51,12 +70,15 @@ export function followSettings(): void {
  * @throws PackageUnusable when the chosen package cannot be used.
  */
 export async function engineAsChosen(): Promise<Engine> {
+  const asked = engine();
   const [running, { data }, active] = await Promise.all([
-    engine().catch(() => undefined),
+    asked.catch(() => undefined),
     settingsItem.load(),
     activeHash(),
   ]);
   if (running?.engineInfo.chosen === data.backend && running.active === active) return running;
+  // Whoever asked at the same time has started it anew already.
+  if (starting !== undefined && starting !== asked) return engineAsChosen();
   startAnew();
   return engine();
 }
@@ -68,7 +90,8 @@ function startAnew(): void {
   const mine = Promise.resolve(old)
     .catch(() => undefined)
     .then(async (running) => {
-      await Promise.allSettled(users);
+      // A graphics card that was lost may never answer; nobody waits for it for ever.
+      await Promise.race([Promise.allSettled(users), new Promise((resolve) => setTimeout(resolve, longestUseMs))]);
       running?.model.dispose();
       return start();
     });
@@ -90,7 +113,10 @@ async function start(): Promise<Engine> {
       },
     ]) => (backend === 'wasm' ? wasm : startBackend(backend)),
   );
-  const [chosen, running, { data }] = await Promise.all([chosenPackage(), started, loading]);
+  // Also when the package cannot be used: the next start must not find this one still under way.
+  const [loaded] = await Promise.allSettled([chosenPackage(), started]);
+  if (loaded.status === 'rejected') throw loaded.reason;
+  const [chosen, running, { data }] = [loaded.value, await started, await loading];
   return {
     model: assembleModel(chosen.package),
     modelInfo: modelInfo(chosen.package, chosen.sha256),

@@ -25,5 +25,6 @@ async function previousOf(sha256: string | null | undefined): Promise<Pick<Model
   if (sha256 === undefined) return {};
   if (sha256 === null) return { previous: { sha256, name: '' } };
   const stored = await loadPackage(sha256).catch(() => undefined);
-  return stored ? { previous: { sha256, name: stored.name } } : {};
+  // The hash tells two models of one name apart.
+  return stored ? { previous: { sha256, name: `${stored.name} (${sha256.slice(0, 8)})` } } : {};
 }

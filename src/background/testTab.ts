@@ -1,6 +1,7 @@
 import contentScript from '../content/content.ts?script&iife';
 import { profileFor } from '../invoice/matchUrl';
-import type { Profile, ProfileTest, SelectorTest } from '../invoice/types';
+import { betterReading } from '../invoice/mergeReadings';
+import type { MatchCount, Profile, ProfileTest, SelectorTest } from '../invoice/types';
 import { askContent } from '../messaging/bus';
 import type { PageTest, TestResult, TestTab } from '../messaging/types';
 import { browser } from '../platform/browser';
@@ -16,12 +17,13 @@ export async function testTab(profile: Profile, tabId?: number): Promise<TestRes
   const [first, ...others] = tabId === undefined ? tabs : tabs.filter((tab) => tab.tabId === tabId);
   if (first === undefined) return { kind: 'notTested', problem: 'noTab' };
   if (others.length > 0) return { kind: 'choose', tabs };
-  const pages = await testFrames(first.tabId, profile);
-  const [top] = pages;
-  if (top === undefined) return { kind: 'notTested', problem: 'noAccess' };
-  if (pages.some(({ contentType }) => contentType === 'application/pdf')) return { kind: 'notTested', problem: 'pdf' };
-  if (pages.some(({ loading }) => loading)) return { kind: 'notTested', problem: 'pageLoading' };
-  return { kind: 'tested', tab: first, test: pages.map(({ test }) => test).reduce(bestOf) };
+  const frames = await testFrames(first.tabId, profile);
+  if (frames.length === 0) return { kind: 'notTested', problem: 'noAccess' };
+  // A portal may show the PDF of an invoice in a frame beside its fields.
+  if (frames.some(({ frameId, page }) => frameId === 0 && page.contentType === 'application/pdf'))
+    return { kind: 'notTested', problem: 'pdf' };
+  if (frames.some(({ page }) => page.loading)) return { kind: 'notTested', problem: 'pageLoading' };
+  return { kind: 'tested', tab: first, test: frames.map(({ page }) => page.test).reduce(together) };
 }
 
 /** The tabs that show an address of the profile. The browser tells the addresses only of those that may be read. */
@@ -32,35 +34,37 @@ async function tabsOf(profile: Profile): Promise<TestTab[]> {
   );
 }
 
-async function testFrames(tabId: number, profile: Profile): Promise<PageTest[]> {
+async function testFrames(tabId: number, profile: Profile): Promise<{ frameId: number; page: PageTest }[]> {
   const customKinds = (await engine().catch(() => undefined))?.customKinds ?? {};
   const injected = await browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, files: [contentScript], injectImmediately: true })
     .catch(() => []);
   const tested = injected.map(async ({ frameId }) => {
     const answered = await askContent(tabId, frameId, 'content/test', { profile, customKinds });
-    return answered.ok ? [answered.value] : [];
+    return answered.ok ? [{ frameId, page: answered.value }] : [];
   });
   return (await Promise.all(tested)).flat();
 }
 
-/** Of the frames of a page each selector's best outcome: an invoice is often in one of several. */
-function bestOf(a: ProfileTest, b: ProfileTest): ProfileTest {
-  const fields = bestFields(a.fields, b.fields);
+/** What two frames of a page say together, as a check of the page would take it. */
+function together(a: ProfileTest, b: ProfileTest): ProfileTest {
+  const fields = togetherIn(a.fields, b.fields);
   if (!a.lines || !b.lines) return { fields };
-  const found = ({ rows }: NonNullable<ProfileTest['lines']>) => rows.reduce<number>((sum, n) => sum + (n ?? 0), 0);
+  const count = (found: MatchCount) => (typeof found === 'number' ? found : 0);
+  const found = ({ rows }: NonNullable<ProfileTest['lines']>) => rows.reduce<number>((sum, n) => sum + count(n), 0);
   return { fields, lines: found(b.lines) > found(a.lines) ? b.lines : a.lines };
 }
 
 type FieldTests = Readonly<Record<string, readonly SelectorTest[]>>;
 
-function bestFields(a: FieldTests, b: FieldTests): FieldTests {
+function togetherIn(a: FieldTests, b: FieldTests): FieldTests {
   return Object.fromEntries(
     Object.entries(a).map(([path, tests]) => [
       path,
       tests.map((test, at) => {
         const other = b[path]?.[at];
-        return other !== undefined && other.matches > 0 && test.matches === 0 ? other : test;
+        if (!other) return test;
+        return { reading: betterReading(test.reading, other.reading), matches: test.matches + other.matches };
       }),
     ]),
   );

@@ -1,23 +1,23 @@
 import type { UseModelResult } from '../messaging/types';
 import { assembleModel } from '../model/assembleModel';
 import { selfTest } from '../model/selfTest';
-import { selfTestProblem } from '../packages/problem';
+import { problem, selfTestProblem } from '../packages/problem';
 import { activatePackage, loadPackage } from '../storage/models';
 import { checkedPackage, PackageUnusable } from './chosenPackage';
-import { engineAsChosen, withEngine } from './engine';
+import { engineAsChosen, withBackend } from './engine';
 
 /**
  * Puts a package that is kept in use, or the bundled one. It is read, checked and tried out first; the switch itself is
- * one transaction. May be asked again when the background was ended in the middle: the outcome is the same.
+ * one write. May be asked again when the background was ended in the middle: the outcome is the same.
  */
 export async function useModel(sha256: string | null): Promise<UseModelResult> {
   try {
     if (sha256 !== null) await tryOut(sha256);
-    await activatePackage(sha256);
+    if (!(await activatePackage(sha256))) throw new PackageUnusable(problem('fileMissing', 'model.json', {}));
     await engineAsChosen();
     return { kind: 'inUse' };
   } catch (error) {
-    if (error instanceof PackageUnusable && error.problem !== 'storage')
+    if (error instanceof PackageUnusable && typeof error.problem !== 'string')
       return { kind: 'refused', problem: error.problem };
     throw error;
   }
@@ -25,8 +25,7 @@ export async function useModel(sha256: string | null): Promise<UseModelResult> {
 
 async function tryOut(sha256: string): Promise<void> {
   const checked = await checkedPackage((await loadPackage(sha256))?.files ?? {});
-  // Whatever package is in use, its engine has started the tensor backend.
-  const isSound = await withEngine(async () => {
+  const isSound = await withBackend(async () => {
     const model = assembleModel(checked.package);
     try {
       return await selfTest(model);

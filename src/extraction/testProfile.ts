@@ -5,7 +5,7 @@ import { isVisible as isVisibleOnScreen } from './isVisible';
 import { readField } from './readField';
 import { visibleMatches } from './readLines';
 import { findAll, firstVisible, searchRoots } from './searchRoots';
-import type { FieldSearch, IsVisible, ProfileTest, SelectorTest } from './types';
+import type { FieldSearch, IsVisible, MatchCount, ProfileTest, SelectorTest } from './types';
 
 /** Whoever tests a profile waits for it, and wants to know of every selector. */
 const budgetMs = 3000;
@@ -34,7 +34,8 @@ export function testProfile(
   const ofLines = testFields(lines.fields, (id, selector) =>
     testSelector(`lines.0.${id}`, selector, firstWith(selector, within) ?? search),
   );
-  return { fields, lines: { rows, fields: ofLines } };
+  const more = lines.more?.map((selector) => countIn(selector, search)) ?? [];
+  return { fields, lines: { rows, more, fields: ofLines } };
 }
 
 function testFields(
@@ -47,13 +48,16 @@ function testFields(
 }
 
 function testSelector(path: string, selector: FieldSelector, search: FieldSearch): SelectorTest {
-  return { reading: readField(path, [selector], search), matches: countIn(selector, search) ?? 0 };
+  const reading = readField(path, [selector], search);
+  const matches = countIn(selector, search);
+  return { reading, matches: typeof matches === 'number' ? matches : 0 };
 }
 
-/** How many visible elements a selector matches; undefined for an invalid one, and when the time is over. */
-function countIn({ css }: FieldSelector, search: FieldSearch): number | undefined {
-  const matches = isOver(search) ? undefined : findAll(search.roots, css);
-  return matches && firstVisible(matches, search, Number.POSITIVE_INFINITY)?.length;
+function countIn({ css }: FieldSelector, search: FieldSearch): MatchCount {
+  if (isOver(search)) return 'tookTooLong';
+  const matches = findAll(search.roots, css);
+  if (matches === undefined) return 'invalidSelector';
+  return firstVisible(matches, search, Number.POSITIVE_INFINITY)?.length ?? 'tookTooLong';
 }
 
 /** Searches within the first rows. Without a row one where nothing is found, but an invalid selector is. */

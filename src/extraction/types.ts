@@ -16,4 +16,4 @@ export interface FieldSearch {
   readonly until: number;
 }
 
-export type { ProfileTest, SelectorTest } from '../invoice/types';
+export type { MatchCount, ProfileTest, SelectorTest } from '../invoice/types';

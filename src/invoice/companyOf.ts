@@ -11,6 +11,8 @@ export function companyOf(
   byDefault: string,
 ): string | undefined {
   const { company } = profile;
-  const named = company && ('name' in company ? company.name : fields[company.field]?.value);
-  return named || byDefault || undefined;
+  if (company && 'name' in company) return company.name;
+  const told = company && fields[company.field];
+  // What can be read in several ways is not known, and not what the settings say either.
+  return told?.status === 'ambiguous' ? undefined : told?.value || byDefault || undefined;
 }

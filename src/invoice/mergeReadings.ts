@@ -22,13 +22,14 @@ export function mergeReadings(frames: readonly FrameReading[]): Reading {
       if (isLine(path) && linesFrom !== undefined && linesFrom.frameId !== frameId) continue;
       const own = { ...each, frameId };
       const other = merged.get(path);
-      merged.set(path, other === undefined ? own : better(other, own));
+      merged.set(path, other === undefined ? own : betterReading(other, own));
     }
   }
   return { fields: Object.fromEntries(merged) };
 }
 
-function better(a: FieldReading, b: FieldReading): FieldReading {
+/** What two frames together say of one field: the one that has it, or where both have it and differ, neither for certain. */
+export function betterReading(a: FieldReading, b: FieldReading): FieldReading {
   if (!isFound(b)) return a;
   if (!isFound(a) || a.source === 'profile') return b;
   if (b.source === 'profile' || (a.status !== 'ambiguous' && a.status === b.status && a.value === b.value)) return a;

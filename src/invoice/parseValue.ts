@@ -20,6 +20,7 @@ const invoiceTypes: Readonly<Record<string, string>> = {
   invoice: 'invoice',
   'supplier invoice': 'invoice',
   'tax invoice': 'invoice',
+  creditnote: 'creditNote',
   'credit note': 'creditNote',
   'credit memo': 'creditNote',
   rechnung: 'invoice',

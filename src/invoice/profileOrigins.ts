@@ -9,7 +9,8 @@ import type { Profile } from './types';
  */
 export function originsOf({ urlPatterns }: Pick<Profile, 'urlPatterns'>): string[] {
   const origins = urlPatterns.flatMap((pattern) => {
-    const [, scheme, host] = /^(\*|https?):\/\/((?:\*\.)?(?:\[[^\]*/]+\]|[^*/:[\]]+))(?::\d+)?\//.exec(pattern) ?? [];
+    const [, scheme, host] =
+      /^(\*|https?):\/\/((?:\*\.(?=[^/]*\.))?(?:\[[^\]*/]+\]|[^*/:[\]]+))(?::\d+)?\//.exec(pattern) ?? [];
     return host === undefined ? [] : [`${scheme}://${host.toLowerCase()}/*`];
   });
   return [...new Set(origins)];

@@ -113,12 +113,16 @@ export interface SelectorTest {
   readonly matches: number;
 }
 
+/** How many visible elements a selector matches, or why that is not known. */
+export type MatchCount = number | 'invalidSelector' | 'tookTooLong';
+
 /** What the selectors of a profile find on a page, in their order. */
 export interface ProfileTest {
   readonly fields: Readonly<Record<string, readonly SelectorTest[]>>;
   readonly lines?: {
-    /** How many visible rows each row selector matches; undefined for an invalid one. */
-    readonly rows: readonly (number | undefined)[];
+    /** How many visible elements each row selector matches, and each of what is there while not all rows are. */
+    readonly rows: readonly MatchCount[];
+    readonly more: readonly MatchCount[];
     readonly fields: Readonly<Record<string, readonly SelectorTest[]>>;
   };
 }

@@ -2,16 +2,7 @@ import * as v from 'valibot';
 import { isCustomField } from '../invoice/catalogue';
 import { profileSchema } from '../invoice/profileSchema';
 import type { FieldProblem, FieldSource, Reading } from '../invoice/types';
-import type {
-  Checked,
-  CheckResult,
-  EngineInfo,
-  ModelState,
-  PageReading,
-  PageTest,
-  TestResult,
-  UseModelResult,
-} from './types';
+import type { CheckResult, EngineInfo, ModelState, PageReading, PageTest, TestResult, UseModelResult } from './types';
 
 /** A request's schema and, as a type only, its reply. */
 export interface Route<S extends v.GenericSchema, Reply> {
@@ -47,7 +38,7 @@ export const backgroundRoutes = {
     v.strictObject({ tabId, frameId: v.number(), selector: elementPath, address: v.string() }),
   ),
   /** Judges what was entered by hand, or read and corrected by hand. */
-  'background/judge': route<Checked>().for(v.strictObject({ reading: readingSchema })),
+  'background/judge': route<CheckResult>().for(v.strictObject({ reading: readingSchema })),
   'background/model': route<ModelState>().for(v.strictObject({})),
   /** Puts a package that was kept before in use, or with null the bundled one. */
   'background/useModel': route<UseModelResult>().for(v.strictObject({ sha256: v.nullable(sha256) })),

@@ -28,7 +28,7 @@ export interface EngineInfo {
   readonly used: Backend;
   /** Why another than the chosen one runs: `unavailable`, or the engine's own words. */
   readonly fallbackReason?: string;
-  /** The median time of one score on this machine, in milliseconds. */
+  /** The mean time of one score on this machine, in milliseconds. */
   readonly scoreMs: number;
 }
 
@@ -36,7 +36,7 @@ export interface EngineInfo {
 export interface ModelState {
   /** Absent when the package in use cannot be used, with the reason. */
   readonly model?: ModelInfo;
-  readonly problem?: PackageProblem | 'storage';
+  readonly problem?: PackageProblem | 'storage' | 'unreadable';
   readonly isBundled: boolean;
   /** The package in use before; `sha256` is null for the bundled one. */
   readonly previous?: { readonly sha256: string | null; readonly name: string };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { fieldName } from '../ui/fieldNames';
 import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
-import type { ProfileDraft } from './draft';
+import { type ProfileDraft, withDirection } from './draft';
 import { edit, issues } from './editor';
 import { currencyChoices, dateExample, localeChoices, numberExample } from './locales';
 import { reasonText } from './reasonText';
@@ -66,7 +66,9 @@ export function AboutPortal({ draft }: { draft: ProfileDraft }) {
         <select
           class="input"
           value={draft.direction}
-          onInput={({ currentTarget }) => edit({ direction: currentTarget.value === 'sale' ? 'sale' : 'purchase' })}
+          onInput={({ currentTarget }) =>
+            edit(withDirection(draft, currentTarget.value === 'sale' ? 'sale' : 'purchase'))
+          }
         >
           <option value="purchase">{text('editor.purchase')}</option>
           <option value="sale">{text('editor.sale')}</option>

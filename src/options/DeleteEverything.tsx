@@ -2,6 +2,9 @@ import { useState } from 'preact/hooks';
 import { askBackground } from '../messaging/bus';
 import { Dialog } from '../ui/Dialog';
 import { text } from '../ui/text';
+import { loadModel, modelNotice, startOver } from './modelFiles';
+import { forgetUndo } from './portals';
+import { measureEngine } from './settings';
 
 /** The way out: everything that is stored goes, after a question. */
 export function DeleteEverything() {
@@ -10,6 +13,13 @@ export function DeleteEverything() {
   const deleteAll = async () => {
     const answered = await askBackground('background/deleteEverything', {});
     setAsking(false);
+    if (answered.ok) {
+      startOver();
+      modelNotice.value = undefined;
+      forgetUndo();
+      await loadModel();
+      void measureEngine();
+    }
     setSaid(answered.ok ? text('settings.deleted') : text('options.askFailed', { code: answered.code }));
   };
   return (

@@ -17,14 +17,15 @@ export function HeaderFields({ draft, needs }: { draft: ProfileDraft; needs: rea
   const all = [...Object.keys(draft.fields), ...missing];
   const shown = (id: string) => usual.includes(id) || needs.includes(id) || isCustomField(id);
   const rest = all.filter((id) => !shown(id));
-  const isFilled = rest.some((id) => draft.fields[id]?.some(({ css }) => css !== ''));
+  // As it was opened: it does not close under whoever empties its last field.
+  const [isOpen] = useState(rest.some((id) => draft.fields[id]?.some(({ css }) => css !== '')));
   const field = (id: string) => <HeaderField key={id} id={id} draft={draft} isNeeded={needs.includes(id)} />;
   return (
     <fieldset class="part">
       <legend>{text('editor.fields')}</legend>
       <p>{text('editor.fieldsHint')}</p>
       {all.filter(shown).map(field)}
-      <details open={isFilled}>
+      <details open={isOpen}>
         <summary>{text('editor.moreFields')}</summary>
         {rest.map(field)}
         <CustomField draft={draft} />

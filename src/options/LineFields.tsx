@@ -1,12 +1,14 @@
+import { useState } from 'preact/hooks';
 import { text } from '../ui/text';
 import type { ProfileDraft, SelectorDraft } from './draft';
 import { edit } from './editor';
 import { outcomeText } from './outcomeText';
-import { outcomeOf, rowsOf, tested } from './profileTest';
+import { matchesOf, outcomeOf, tested } from './profileTest';
 import { draftFieldName, SelectorField } from './SelectorField';
 
 /** Where the lines of the invoice are: the rows, and the fields within a row. */
 export function LineFields({ draft, needs }: { draft: ProfileDraft; needs: readonly string[] }) {
+  const [isOpen] = useState(draft.more.some(({ css }) => css !== ''));
   return (
     <fieldset class="part">
       <legend>{text('editor.lines')}</legend>
@@ -22,13 +24,13 @@ export function LineFields({ draft, needs }: { draft: ProfileDraft; needs: reado
       {Object.keys(draft.lineFields).map((id) => (
         <LineField key={id} id={id} draft={draft} isNeeded={needs.includes(`lines.*.${id}`)} />
       ))}
-      <details open={draft.more.some(({ css }) => css !== '')}>
+      <details open={isOpen}>
         <summary>{text('editor.moreFields')}</summary>
         <SelectorField
           place="lines.more"
           label={text('editor.more')}
           selectors={draft.more}
-          outcome={() => undefined}
+          outcome={moreOutcome}
           onChange={(more, place) => edit({ more }, place)}
         />
       </details>
@@ -37,19 +39,28 @@ export function LineFields({ draft, needs }: { draft: ProfileDraft; needs: reado
 }
 
 function rowOutcome(selector: SelectorDraft) {
-  const rows = rowsOf(selector);
+  const rows = matchesOf('row', selector);
   if (rows === undefined) return undefined;
-  if (rows === null) return { words: text('test.invalidSelector'), isGood: false };
+  if (typeof rows === 'string') return { words: text(`test.${rows}`), isGood: false };
   return rows === 0
     ? { words: text('test.noMatch'), isGood: false }
     : { words: text('test.rows', { count: rows }), isGood: true };
+}
+
+/** To find nothing is good: then all rows are there. */
+function moreOutcome(selector: SelectorDraft) {
+  const found = matchesOf('more', selector);
+  if (found === undefined) return undefined;
+  if (typeof found === 'string') return { words: text(`test.${found}`), isGood: false };
+  return { words: text(found === 0 ? 'test.allRows' : 'test.notAllRows'), isGood: true };
 }
 
 function LineField({ id, draft, isNeeded }: { id: string; draft: ProfileDraft; isNeeded: boolean }) {
   const outcome = (selector: SelectorDraft) => {
     const test = outcomeOf('lineFields', id, selector);
     if (!test) return undefined;
-    if (tested.value?.rows.every((rows) => !rows)) return { words: text('test.noRows'), isGood: false };
+    if (tested.value?.row.every((rows) => typeof rows !== 'number' || rows === 0))
+      return { words: text('test.noRows'), isGood: false };
     return { words: outcomeText(`lines.0.${id}`, test), isGood: test.reading.status === 'certain' };
   };
   return (

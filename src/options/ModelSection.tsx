@@ -40,7 +40,7 @@ function InUse({ state }: { state: ModelState }) {
       {problem !== undefined && (
         <p class="warning" role="alert">
           {text('model.broken', {
-            reason: problem === 'storage' ? text('model.storage') : describeProblem(problem, language.value),
+            reason: typeof problem === 'string' ? text(`model.${problem}`) : describeProblem(problem, language.value),
           })}
         </p>
       )}

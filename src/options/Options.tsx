@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { focusAfterRender } from '../ui/focusAfterRender';
 import { locale } from '../ui/reader';
 import { text } from '../ui/text';
-import { draft, isChanged, openEditor } from './editor';
+import { canUndo, draft, openEditor } from './editor';
 import { ModelSection } from './ModelSection';
 import { modelState } from './modelFiles';
 import { PortalsSection } from './PortalsSection';
@@ -20,7 +20,7 @@ export function followAddress(): void {
     hash.value = location.hash;
   });
   window.addEventListener('beforeunload', (event) => {
-    if (draft.value && isChanged.value) event.preventDefault();
+    if (draft.value && canUndo.value) event.preventDefault();
   });
   // Only a new address opens the editor, not a change of the portals while it is open.
   effect(() => {

@@ -136,7 +136,7 @@ function Access({ profile }: { profile: Profile }) {
       class="button"
       data-granted={granted}
       aria-label={text(granted ? 'portals.stopName' : 'portals.allowName', profile)}
-      onClick={() => (granted ? removeAccess(profile) : requestAccess(profile))}
+      onClick={() => (granted ? void removeAccess(profile) : requestAccess(profile))}
     >
       {text(granted ? 'portals.stop' : 'portals.allow')}
     </button>

@@ -3,7 +3,7 @@ import { Dialog } from '../ui/Dialog';
 import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
 import { AboutPortal } from './AboutPortal';
-import { canUndo, closeEditor, draft, isChanged, isNew, issues, saveDraft, undoEdit } from './editor';
+import { canUndo, closeEditor, draft, isNew, issues, saveDraft, undoEdit } from './editor';
 import { HeaderFields } from './HeaderFields';
 import { LineFields } from './LineFields';
 import { portalsNotice } from './portals';
@@ -57,7 +57,7 @@ export function ProfileEditor({ needs, onClose }: { needs: readonly string[]; on
           type="button"
           class="button"
           data-action="cancel"
-          onClick={() => (isChanged.value ? setLeaving(true) : leave())}
+          onClick={() => (canUndo.value ? setLeaving(true) : leave())}
         >
           {text('editor.cancel')}
         </button>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { ProfileReason } from '../invoice/profileFile';
 import { fieldName } from '../ui/fieldNames';
 import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
@@ -40,6 +41,7 @@ export function SelectorField({ place, label, isNeeded = false, selectors, outco
             label={label}
             selector={selector}
             outcome={outcome(selector)}
+            ofField={at === 0 ? issues.value.get(place) : undefined}
             onType={(part) => replace(at, part)}
           >
             {at > 0 && (
@@ -110,12 +112,15 @@ interface SelectorProps {
   readonly label: string;
   readonly selector: SelectorDraft;
   readonly outcome: ReturnType<Props['outcome']>;
+  /** What is wrong with the field as a whole. */
+  readonly ofField: ProfileReason | undefined;
   readonly onType: (part: Partial<SelectorDraft>) => void;
   readonly children: ComponentChildren;
 }
 
-function Selector({ place, name, label, selector, outcome, onType, children }: SelectorProps) {
-  const reason = issues.value.get(`${place}.css`) ?? issues.value.get(`${place}.attribute`) ?? issues.value.get(place);
+function Selector({ place, name, label, selector, outcome, ofField, onType, children }: SelectorProps) {
+  const own = ['.css', '.attribute', ''].map((part) => issues.value.get(place + part)).find((each) => each);
+  const reason = own ?? ofField;
   return (
     <div class="selector">
       <input

@@ -3,11 +3,13 @@ import type { Backend, EngineInfo } from '../messaging/types';
 import { formatFigure } from '../ui/formatValue';
 import { text } from '../ui/text';
 import { DeleteEverything } from './DeleteEverything';
-import { choose, engine, settings } from './settings';
+import { choose, engine, isNotStored, settings } from './settings';
 
 /** How Crossfoot looks and speaks, whose books are looked at, and what runs the model. */
 export function SettingsSection() {
   const { data, isUnreadable } = settings.value ?? {};
+  // Nothing can be chosen before it is loaded, nor when it could not be stored.
+  const isLocked = data === undefined || isUnreadable === true;
   return (
     <section class="card" id="settings" aria-labelledby="settings-title" aria-busy={engine.value === undefined}>
       <h2 id="settings-title">{text('options.settings')}</h2>
@@ -16,10 +18,16 @@ export function SettingsSection() {
           {text('options.unreadable')}
         </p>
       )}
+      {isNotStored.value && !isUnreadable && (
+        <p class="warning" role="alert">
+          {text('portals.notStored')}
+        </p>
+      )}
       <Choices
         legend={text('settings.language')}
         name="language"
         value={data?.language}
+        isLocked={isLocked}
         choices={[
           ['browser', text('settings.language.browser')],
           // A language is named in itself, so that whoever speaks it finds it.
@@ -32,6 +40,7 @@ export function SettingsSection() {
         legend={text('settings.theme')}
         name="theme"
         value={data?.theme}
+        isLocked={isLocked}
         choices={(['system', 'light', 'dark'] as const).map((theme) => [theme, text(`settings.theme.${theme}`)])}
         onChoose={(theme) => void choose({ theme })}
       />
@@ -43,6 +52,7 @@ export function SettingsSection() {
           aria-describedby="company-hint"
           maxLength={200}
           value={data?.company ?? ''}
+          disabled={isLocked}
           onChange={({ currentTarget }) => void choose({ company: currentTarget.value.trim() })}
         />
         <small id="company-hint">{text('settings.companyHint')}</small>
@@ -51,6 +61,7 @@ export function SettingsSection() {
         legend={text('settings.runsOn')}
         name="backend"
         value={data?.backend}
+        isLocked={isLocked}
         choices={(['wasm', 'webgl', 'cpu'] as const).map((backend) => [
           backend,
           <>
@@ -68,13 +79,14 @@ export function SettingsSection() {
 interface ChoicesProps<T extends string> {
   readonly legend: string;
   readonly name: string;
-  /** Undefined while it is loaded: nothing can be chosen yet. */
+  /** Undefined while it is loaded. */
   readonly value: T | undefined;
+  readonly isLocked: boolean;
   readonly choices: readonly (readonly [T, ComponentChildren])[];
   readonly onChoose: (value: T) => void;
 }
 
-function Choices<T extends string>({ legend, name, value, choices, onChoose }: ChoicesProps<T>) {
+function Choices<T extends string>({ legend, name, value, isLocked, choices, onChoose }: ChoicesProps<T>) {
   return (
     <fieldset class="choices">
       <legend>{legend}</legend>
@@ -85,7 +97,7 @@ function Choices<T extends string>({ legend, name, value, choices, onChoose }: C
             name={name}
             value={each}
             checked={value === each}
-            disabled={value === undefined}
+            disabled={isLocked}
             onChange={() => onChoose(each)}
           />
           <span>{label}</span>

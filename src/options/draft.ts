@@ -101,6 +101,13 @@ export function profileOf(draft: ProfileDraft): Profile {
   };
 }
 
+/** Another direction. Whose books these are changes sides with it, if that is the buyer or the seller on the page. */
+export function withDirection({ companyFrom }: ProfileDraft, direction: Profile['direction']): Partial<ProfileDraft> {
+  const isParty = companyFrom === 'buyerName' || companyFrom === 'sellerName';
+  if (!isParty) return { direction };
+  return { direction, companyFrom: direction === 'sale' ? 'sellerName' : 'buyerName' };
+}
+
 /** The draft without the empty places among filled ones, so that each selector stands where it does in the profile. */
 export function tidied(draft: ProfileDraft): ProfileDraft {
   const tidy = (given: readonly SelectorDraft[]) => {

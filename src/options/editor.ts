@@ -3,7 +3,7 @@ import { isMatchPattern } from '../invoice/matchUrl';
 import { type ProfileReason, profileIssues } from '../invoice/profileFile';
 import type { Profile } from '../invoice/types';
 import { draftOf, newDraft, newId, type ProfileDraft, profileOf, tidied } from './draft';
-import { listed, savePortal, takenIds } from './portals';
+import { listed, portalsNotice, savePortal, takenIds } from './portals';
 
 /** The profile being edited; undefined when none is. */
 export const draft = signal<ProfileDraft | undefined>(undefined);
@@ -15,11 +15,9 @@ const past = signal<readonly ProfileDraft[]>([]);
 const before = signal<Profile | undefined>(undefined);
 let lastPlace: string | undefined;
 
+/** Whether there is a step to take back, so that leaving would lose something. */
 export const canUndo = computed(() => past.value.length > 0);
 export const isNew = computed(() => before.value === undefined);
-
-/** Whether leaving would lose something. */
-export const isChanged = computed(() => past.value.length > 0);
 
 /** Opens a profile for editing, or a new one for the page of an address. */
 export function openEditor(id: string | undefined, address: string | undefined, locale: string): void {
@@ -28,6 +26,7 @@ export function openEditor(id: string | undefined, address: string | undefined, 
   draft.value = opened ? draftOf(opened) : newDraft(address, locale, 'new');
   past.value = [];
   issues.value = new Map();
+  portalsNotice.value = undefined;
   lastPlace = undefined;
 }
 
@@ -70,10 +69,17 @@ export function checkedProfile(): Profile | undefined {
   return found.size === 0 ? profile : undefined;
 }
 
-/** Stores the draft. @returns Whether it was stored. */
+let isSaving = false;
+
+/** Stores the draft. When the profile was changed elsewhere meanwhile that is said, and the next time it is replaced. */
 export async function saveDraft(): Promise<boolean> {
   const profile = checkedProfile();
-  if (!profile || !(await savePortal(profile, before.value))) return false;
+  if (!profile || isSaving) return false;
+  isSaving = true;
+  const outcome = await savePortal(profile, before.value);
+  isSaving = false;
+  if (outcome === 'conflict') before.value = listed(profile.id)?.profile;
+  if (outcome !== 'changed') return false;
   closeEditor();
   return true;
 }

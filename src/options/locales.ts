@@ -18,7 +18,7 @@ export interface LocaleChoice {
 export function localeChoices(present: string, example: (tag: string) => string): LocaleChoice[] {
   const names = new Intl.DisplayNames(locale.value, { type: 'language', languageDisplay: 'standard' });
   return [...new Set([present, ...common])]
-    .map((tag) => ({ tag, example: example(tag), language: names.of(tag) ?? tag }))
+    .map((tag) => ({ tag, example: example(tag), language: names.of(new Intl.Locale(tag).baseName) ?? tag }))
     .sort((a, b) => a.language.localeCompare(b.language, locale.value));
 }
 

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { text } from '../ui/text';
 import { loadModel } from './modelFiles';
@@ -8,7 +9,10 @@ import { followAccess } from './siteAccess';
 
 async function begin(root: Element): Promise<void> {
   await followSettings();
-  document.title = text('options.title');
+  // The title follows the language, too.
+  effect(() => {
+    document.title = text('options.title');
+  });
   render(<Options />, root);
   followAccess();
   followAddress();

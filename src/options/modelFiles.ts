@@ -11,6 +11,7 @@ import { usedFiles } from '../packages/usedFiles';
 import { keepPackage } from '../storage/models';
 import { language } from '../ui/reader';
 import { text } from '../ui/text';
+import { measureEngine } from './settings';
 
 /** The model in use; undefined while it is asked for. */
 export const modelState = signal<Result<ModelState> | undefined>(undefined);
@@ -21,8 +22,7 @@ export type Candidate =
   | { readonly kind: 'checking' }
   /** Something is wrong, or still missing. */
   | { readonly kind: 'refused'; readonly sentence: string }
-  | { readonly kind: 'accepted'; readonly model: ModelInfo }
-  | { readonly kind: 'activating'; readonly model: ModelInfo };
+  | { readonly kind: 'accepted' | 'activating'; readonly model: ModelInfo; readonly files: PackageFiles };
 
 export const candidate = signal<Candidate>({ kind: 'none' });
 
@@ -41,20 +41,33 @@ export async function loadModel(): Promise<void> {
   modelState.value = await askBackground('background/model', {});
 }
 
-/** Takes files of a package, in any order and in several drops, and checks what is there. */
+let latestTurn = 0;
+
+/**
+ * Takes files of a package, in any order and in several drops, and checks what is there. A second model.json begins anew:
+ * two packages are never mixed.
+ */
 export async function addFiles(dropped: readonly File[]): Promise<void> {
+  latestTurn += 1;
+  const turn = latestTurn;
+  const isAnother = dropped.some(({ name }) => name === 'model.json') && Object.hasOwn(files.value, 'model.json');
+  if (isAnother) files.value = {};
   modelNotice.value = undefined;
   candidate.value = { kind: 'checking' };
+  const outcome = await taken(dropped).catch(
+    (): Candidate => ({ kind: 'refused', sentence: text('model.cannotRead') }),
+  );
+  if (turn === latestTurn) candidate.value = outcome;
+}
+
+async function taken(dropped: readonly File[]): Promise<Candidate> {
   const refused = unreadable(dropped);
-  if (refused !== undefined) {
-    candidate.value = { kind: 'refused', sentence: refused };
-    return;
-  }
+  if (refused !== undefined) return { kind: 'refused', sentence: refused };
   const read = await Promise.all(
     dropped.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())] as const),
   );
   files.value = { ...files.value, ...Object.fromEntries(read) };
-  candidate.value = await checked(files.value);
+  return checked(files.value);
 }
 
 /** What need not even be read to be refused: a model that was never converted, or far more than one package. */
@@ -70,7 +83,7 @@ async function checked(all: PackageFiles): Promise<Candidate> {
   const used = usedFiles(all);
   const beside = Object.keys(all).filter((name) => !Object.hasOwn(used, name));
   const loaded = await readPackage(used, beside);
-  if (loaded.ok) return { kind: 'accepted', model: modelInfo(loaded.value, await packageSha256(used)) };
+  if (loaded.ok) return { kind: 'accepted', files: used, model: modelInfo(loaded.value, await packageSha256(used)) };
   const { problem } = loaded;
   const isMissing = problem.code === 'fileMissing' || problem.code === 'shardMissing';
   return {
@@ -83,6 +96,7 @@ async function checked(all: PackageFiles): Promise<Candidate> {
 
 /** Forgets the files dropped so far. */
 export function startOver(): void {
+  latestTurn += 1;
   files.value = {};
   candidate.value = { kind: 'none' };
 }
@@ -92,9 +106,9 @@ export async function activateCandidate(): Promise<void> {
   const { value } = candidate;
   if (value.kind !== 'accepted') return;
   const { model } = value;
-  candidate.value = { kind: 'activating', model };
+  candidate.value = { ...value, kind: 'activating' };
   try {
-    await keepPackage({ sha256: model.sha256, name: model.name, files: usedFiles(files.value) });
+    await keepPackage({ sha256: model.sha256, name: model.name, files: value.files });
   } catch (error) {
     const reason = error instanceof Error ? error.name : String(error);
     candidate.value = { kind: 'refused', sentence: text('model.notKept', { reason }) };
@@ -109,6 +123,7 @@ export async function putInUse(sha256: string | null, name: string): Promise<boo
   if (answered.ok && answered.value.kind === 'inUse') {
     modelNotice.value = text('model.activated', { name });
     await loadModel();
+    void measureEngine();
     return true;
   }
   const sentence =

@@ -1,5 +1,5 @@
 import { fieldKind } from '../invoice/catalogue';
-import type { FieldPath, SelectorTest } from '../invoice/types';
+import type { FieldKind, FieldPath, FieldProblem, SelectorTest } from '../invoice/types';
 import { formatValue } from '../ui/formatValue';
 import { text } from '../ui/text';
 
@@ -24,10 +24,18 @@ export function outcomeText(path: FieldPath, { reading, matches }: SelectorTest)
     case 'severalReadings':
       if (candidates.length > 0) {
         const meanings = candidates.map((each) => formatValue(path, each)).join(' / ');
-        return text('test.ambiguous', { candidates: meanings, text: raw });
+        return text(candidates.length === 1 ? 'test.otherForm' : 'test.ambiguous', { candidates: meanings, text: raw });
       }
       break;
     default:
   }
-  return text('test.doesNotParse', { kind: text(`kind.${fieldKind(path) ?? 'text'}`), text: raw });
+  return text('test.doesNotParse', { kind: text(`kind.${expectedKind(path, problem)}`), text: raw });
+}
+
+/** What the text is not. The problem knows better than the path what a model takes a custom field for. */
+function expectedKind(path: FieldPath, problem: FieldProblem | undefined): FieldKind {
+  if (problem === 'notADate' || problem === 'calendarNotSupported') return 'date';
+  if (problem === 'notACurrency') return 'currency';
+  const kind = fieldKind(path) ?? 'text';
+  return problem === 'notANumber' && kind === 'date' ? 'number' : kind;
 }

@@ -37,19 +37,22 @@ export async function followPortals(): Promise<void> {
   await load();
 }
 
-/** Makes changes that can be taken back. @returns Whether they were made; if not, nothing is changed and it is said. */
-async function make(changes: readonly ProfileChange[], sentence: string): Promise<boolean> {
+type Outcome = Awaited<ReturnType<typeof changeProfiles>>;
+
+/** Makes changes that can be taken back. When they cannot be made nothing is changed, and it is said. */
+async function make(changes: readonly ProfileChange[], sentence: string): Promise<Outcome> {
   const outcome = await changeProfiles(changes);
   if (outcome === 'changed') done.value = [...done.value, changes];
   tell(outcome, sentence);
-  return outcome === 'changed';
+  return outcome;
 }
 
-function tell(outcome: Awaited<ReturnType<typeof changeProfiles>>, sentence: string): void {
+function tell(outcome: Outcome, sentence: string): void {
   const problems = {
     conflict: () => text('portals.conflict'),
     tooMany: () => text('portals.tooMany'),
     unreadable: () => text('options.unreadable'),
+    notStored: () => text('portals.notStored'),
   };
   portalsNotice.value =
     outcome === 'changed' ? { sentence, isProblem: false } : { sentence: problems[outcome](), isProblem: true };
@@ -65,14 +68,14 @@ export async function undoPortals(): Promise<void> {
 }
 
 /** Stores a profile that was edited; `before` is the profile as it was opened, or undefined for a new one. */
-export function savePortal(profile: Profile, before: Profile | undefined): Promise<boolean> {
+export function savePortal(profile: Profile, before: Profile | undefined): Promise<Outcome> {
   const isDisabled = before !== undefined && (listed(profile.id)?.isDisabled ?? false);
   const from = { ...(before && { profile: before }), isDisabled };
   return make([{ id: profile.id, from, to: { profile, isDisabled } }], text('portals.did.saved', profile));
 }
 
 /** Makes a copy of a profile under another name, to be changed. */
-export function duplicatePortal({ profile }: ListedProfile): Promise<boolean> {
+export function duplicatePortal({ profile }: ListedProfile): Promise<Outcome> {
   const name = text('portals.copyName', profile).slice(0, 100);
   const id = newId(name, takenIds());
   const copy = { ...profile, id, name };
@@ -81,24 +84,27 @@ export function duplicatePortal({ profile }: ListedProfile): Promise<boolean> {
 }
 
 /** Deletes an own profile. */
-export function deletePortal({ profile, isDisabled }: ListedProfile): Promise<boolean> {
+export function deletePortal({ profile, isDisabled }: ListedProfile): Promise<Outcome> {
   const change = { id: profile.id, from: { profile, isDisabled }, to: { isDisabled: false } };
   return make([change], text('portals.did.deleted', profile));
 }
 
 /** Switches a profile off or on again. */
-export function switchPortal({ profile, isShipped, isDisabled }: ListedProfile): Promise<boolean> {
+export function switchPortal({ profile, isShipped, isDisabled }: ListedProfile): Promise<Outcome> {
   const own = isShipped ? {} : { profile };
   const change = { id: profile.id, from: { ...own, isDisabled }, to: { ...own, isDisabled: !isDisabled } };
   return make([change], text(isDisabled ? 'portals.did.switchedOn' : 'portals.did.switchedOff', profile));
 }
 
+const noFile = { ok: false, problem: { code: 'notJson' } } as const;
+
 /** Adds the profiles of an exported file; one whose id is taken gets another. All of them or none. */
-export async function importPortals(file: File): Promise<boolean> {
-  const read = readProfileFile(await file.text());
+export async function importPortals(file: File): Promise<void> {
+  const content = await file.text().catch(() => undefined);
+  const read = content === undefined ? noFile : readProfileFile(content);
   if (!read.ok) {
     portalsNotice.value = { sentence: importRefusal(file.name, read.problem), isProblem: true };
-    return false;
+    return;
   }
   const taken = [...takenIds()];
   const changes = read.profiles.map((profile) => {
@@ -106,7 +112,7 @@ export async function importPortals(file: File): Promise<boolean> {
     taken.push(id);
     return { id, from: { isDisabled: false }, to: { profile: { ...profile, id }, isDisabled: false } };
   });
-  return make(changes, text('portals.did.imported', { count: changes.length }));
+  await make(changes, text('portals.did.imported', { count: changes.length }));
 }
 
 /** Saves profiles as a file that others can import. */
@@ -120,6 +126,11 @@ export function exportPortals(profiles: readonly Profile[]): void {
   link.click();
   // Not at once: the download has only been asked for.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Forgets what could be taken back: what it was made of is deleted. */
+export function forgetUndo(): void {
+  done.value = [];
 }
 
 /** The ids that are taken, by own and shipped profiles. */

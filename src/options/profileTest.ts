@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
 import { originsOf } from '../invoice/profileOrigins';
-import type { Profile, SelectorTest } from '../invoice/types';
+import type { MatchCount, Profile, SelectorTest } from '../invoice/types';
 import { askBackground } from '../messaging/bus';
 import type { TestTab } from '../messaging/types';
 import { browser } from '../platform/browser';
 import { text } from '../ui/text';
 import type { SelectorDraft } from './draft';
 import { checkedProfile } from './editor';
+import { portalsNotice } from './portals';
 import { isGranted } from './siteAccess';
 
 /** A test that was done: of which profile, and what came of it. */
@@ -14,7 +15,8 @@ interface Tested {
   readonly profile: Profile;
   readonly title: string;
   readonly fields: Readonly<Record<string, readonly SelectorTest[]>>;
-  readonly rows: readonly (number | undefined)[];
+  readonly row: readonly MatchCount[];
+  readonly more: readonly MatchCount[];
   readonly lineFields: Readonly<Record<string, readonly SelectorTest[]>>;
 }
 
@@ -24,8 +26,12 @@ export const isTesting = signal(false);
 export const testTabs = signal<readonly TestTab[]>([]);
 export const testProblem = signal<string | undefined>(undefined);
 
-/** Forgets the last test. */
+let latestTest = 0;
+
+/** Forgets the last test, and one that is under way. */
 export function forgetTest(): void {
+  latestTest += 1;
+  portalsNotice.value = undefined;
   tested.value = undefined;
   testTabs.value = [];
   testProblem.value = undefined;
@@ -59,8 +65,12 @@ export function testDraft(tabId?: number): void {
 
 async function runTest(profile: Profile, tabId: number | undefined): Promise<void> {
   isTesting.value = true;
+  latestTest += 1;
+  const turn = latestTest;
   const answered = await askBackground('background/test', { profile, ...(tabId !== undefined && { tabId }) });
   isTesting.value = false;
+  // Another portal, or another test, meanwhile.
+  if (turn !== latestTest) return;
   if (!answered.ok) {
     testProblem.value = text('test.failed', { code: answered.code });
     return;
@@ -74,7 +84,8 @@ async function runTest(profile: Profile, tabId: number | undefined): Promise<voi
       profile,
       title: value.tab.title,
       fields,
-      rows: lines?.rows ?? [],
+      row: lines?.rows ?? [],
+      more: lines?.more ?? [],
       lineFields: lines?.fields ?? {},
     };
   }
@@ -92,11 +103,11 @@ export function outcomeOf(
   return tested.value?.[group][id]?.[at];
 }
 
-/** How many rows the last test found with a row selector; undefined as above, null for an invalid one. */
-export function rowsOf(selector: SelectorDraft): number | null | undefined {
-  const at = tested.value?.profile.lines?.row.findIndex(({ css }) => isSame(selector, css, selector.attribute.trim()));
-  if (at === undefined || at < 0) return undefined;
-  return tested.value?.rows[at] ?? null;
+/** What the last test found with a selector of rows, or of what is there while not all are; undefined as above. */
+export function matchesOf(group: 'row' | 'more', selector: SelectorDraft): MatchCount | undefined {
+  const given = tested.value?.profile.lines?.[group] ?? [];
+  const at = given.findIndex(({ css, attribute = '' }) => isSame(selector, css, attribute));
+  return tested.value?.[group][at];
 }
 
 function isSame(selector: SelectorDraft, css: string, attribute: string): boolean {

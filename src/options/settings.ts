@@ -21,9 +21,14 @@ export async function followSettings(): Promise<void> {
   await load();
 }
 
-/** Stores a choice. */
+/** Whether the last choice could not be stored. */
+export const isNotStored = signal(false);
+
+/** Stores a choice. When it cannot be stored that is said, and what holds is shown again. */
 export async function choose(change: Partial<Settings>): Promise<void> {
-  await settingsItem.update((before) => ({ ...before, ...change }));
+  const isWritten = await settingsItem.update((before) => ({ ...before, ...change })).catch(() => false);
+  isNotStored.value = !isWritten;
+  if (!isWritten) settings.value = await settingsItem.load();
   if (change.backend !== undefined) await measureEngine();
 }
 

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { text } from '../ui/text';
 import { followSettings } from './settings';
@@ -5,7 +6,9 @@ import { Welcome } from './Welcome';
 
 async function begin(root: Element): Promise<void> {
   await followSettings();
-  document.title = text('welcome.title');
+  effect(() => {
+    document.title = text('welcome.title');
+  });
   render(<Welcome />, root);
 }
 

@@ -35,12 +35,24 @@ export function followAccess(): void {
 
 /** Asks for a profile's site. It must be the first call of a click: Firefox forgets the click at the first await. */
 export function requestAccess(profile: Profile): void {
-  browser.permissions.request({ origins: [...originsOf(profile)] }).then(tellRefusal, () => tellRefusal(false));
+  browser.permissions.request({ origins: originsOf(profile) }).then(tellRefusal, () => tellRefusal(false));
 }
 
-/** Gives a profile's site back. */
-export function removeAccess(profile: Profile): void {
-  browser.permissions.remove({ origins: [...originsOf(profile)] }).then(tellRefusal, () => tellRefusal(false));
+/** Gives a profile's site back, in whatever form it was allowed: with any scheme from the popup, with one from here. */
+export async function removeAccess(profile: Profile): Promise<void> {
+  const wanted = originsOf(profile);
+  const hosts = new Set(wanted.map(hostOf));
+  try {
+    const { origins = [] } = await browser.permissions.getAll();
+    await browser.permissions.remove({ origins: origins.filter((origin) => hosts.has(hostOf(origin))) });
+    tellRefusal(!(await browser.permissions.contains({ origins: wanted })));
+  } catch {
+    tellRefusal(false);
+  }
+}
+
+function hostOf(origin: string): string {
+  return origin.replace(/^[^/]*:\/\//, '').replace(/\/.*$/, '');
 }
 
 function tellRefusal(isDone: boolean): void {

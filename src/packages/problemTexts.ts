@@ -136,5 +136,10 @@ const texts: Readonly<Record<Language, Readonly<Record<PackageProblemCode, strin
  * @example describeProblem({ code: 'emptyFile', file: 'model.json', params: {} }, 'en') // 'model.json is empty. Save or download it again.'
  */
 export function describeProblem({ code, file, params }: PackageProblem, language: Language): string {
-  return fillText(texts[language][code], { ...params, file });
+  const format = new Intl.NumberFormat(language, { maximumSignificantDigits: 15 });
+  const written = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? format.format(value) : value,
+  ]);
+  return fillText(texts[language][code], { ...Object.fromEntries(written), file });
 }

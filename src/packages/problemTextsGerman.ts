@@ -20,9 +20,9 @@ export const german: Readonly<Record<PackageProblemCode, string>> = {
   fileTooLarge: '{file} hat {bytes} Byte; gelesen werden höchstens {most}. Prüfen Sie, ob es die richtige Datei ist.',
   packageTooLarge:
     'Das Paket von {file} hat {bytes} Byte; gelesen werden höchstens {most}. Trainieren Sie ein kleineres Modell: Rechnungen brauchen wenige Neuronen.',
-  emptyFile: '{file} ist leer. Speichern oder laden Sie die Datei noch einmal.',
+  emptyFile: '{file} ist leer. Speichern Sie die Datei noch einmal, oder laden Sie sie noch einmal herunter.',
   htmlPage:
-    '{file} ist eine Webseite und kein JSON: An ihrer Stelle wurde eine Fehler- oder Anmeldeseite gespeichert. Laden Sie die Datei noch einmal.',
+    '{file} ist eine Webseite und kein JSON: An ihrer Stelle wurde eine Fehler- oder Anmeldeseite gespeichert. Laden Sie die Datei noch einmal herunter.',
   notJson: '{file} ist kein JSON in UTF-8. Schreiben Sie die Datei noch einmal, in Python zum Beispiel mit json.dump.',
   nanInJson:
     '{file} enthält {word}; das gibt es in JSON nicht, Pythons json.dump schreibt es trotzdem. Klären Sie, warum der Wert keine Zahl ist, und schreiben Sie die Datei noch einmal.',
@@ -77,7 +77,7 @@ export const german: Readonly<Record<PackageProblemCode, string>> = {
     '{file} nennt als Gewichtsdatei {path}, und das ist kein einfacher Dateiname. Legen Sie die Gewichtsdatei neben model.json und schreiben Sie nur ihren Namen aus Buchstaben, Ziffern, Punkten, Binde- und Unterstrichen.',
   shardMissing: 'Die Gewichtsdatei {file} fehlt. Wählen Sie sie zusammen mit der model.json aus, die sie nennt.',
   shardHtml:
-    'Die Gewichtsdatei {file} hat {actual} statt {expected} Byte und ist eine Webseite: An ihrer Stelle wurde eine Fehler- oder Anmeldeseite gespeichert. Laden Sie die Datei noch einmal.',
+    'Die Gewichtsdatei {file} hat {actual} statt {expected} Byte und ist eine Webseite: An ihrer Stelle wurde eine Fehler- oder Anmeldeseite gespeichert. Laden Sie die Datei noch einmal herunter.',
   shardLength:
     'Die Gewichtsdatei {file} hat {actual} statt {expected} Byte. Sie wurde abgeschnitten oder gehört zu einer anderen model.json: Kopieren Sie beide noch einmal.',
   shardLengths:
@@ -111,7 +111,7 @@ export const german: Readonly<Record<PackageProblemCode, string>> = {
   unknownField:
     'In {file} liest das Merkmal {feature} {field}, und das ist kein Feld. Verwenden Sie ein Feld des Katalogs oder x-NAME.',
   transformOfOther:
-    'In {file} behandelt das Merkmal {feature} das Feld {field} mit der Umformung {transform}, die nicht zu seinem Inhalt passt. Daten brauchen timestamp oder daysBeforeReference, Zahlen eine der anderen.',
+    'In {file} behandelt das Merkmal {feature} das Feld {field} mit der Umformung {transform}, die nicht zu seinem Inhalt passt. Datumsangaben brauchen timestamp oder daysBeforeReference, Zahlen eine der anderen.',
   fieldTwoKinds:
     'In {file} ist das Feld {field} für ein Merkmal ein Datum und für ein anderes eine Zahl. Geben Sie einem von beiden einen anderen Namen.',
   limits:

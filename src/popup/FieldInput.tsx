@@ -58,5 +58,6 @@ export function FieldInput({ path, reading, typed }: Props) {
 /** What is wrong with what was typed, or what the page said where it could not be read for certain. */
 function hint(reading: FieldReading, typed: string | undefined): string {
   if (reading.status === 'certain' || reading.raw === undefined || reading.raw === '') return '';
-  return typed === undefined ? text('hand.onThePage', { text: reading.raw }) : readProblem(reading);
+  if (typed !== undefined) return readProblem(reading);
+  return text(reading.source === 'eInvoice' ? 'hand.inTheFile' : 'hand.onThePage', { text: reading.raw });
 }

@@ -35,11 +35,16 @@ export function FieldRow({ path, reading, checked, onShow, children }: Props) {
       data-expected={judged?.expected}
       data-blamed={blamed ? 'true' : undefined}
       data-reachable={show ? 'true' : undefined}
-      onClick={show}
+      onClick={children === undefined ? show : undefined}
     >
       <th scope="row">
         {show ? (
-          <button type="button" class="show" title={text('popup.show')}>
+          <button
+            type="button"
+            class="show"
+            title={text('popup.show')}
+            onClick={children === undefined ? undefined : show}
+          >
             {fieldName(path)}
           </button>
         ) : (

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { FieldPath } from '../invoice/types';
-import type { Checked } from '../messaging/types';
+import type { Checked, CheckedPage } from '../messaging/types';
 import { text } from '../ui/text';
 import { FieldInput } from './FieldInput';
 import { FieldRow } from './FieldRow';
@@ -11,16 +11,17 @@ import {
   beginForm,
   canUndo,
   entered,
-  handFailure,
+  handProblem,
   handVerdict,
   leaveForm,
   modelNeeds,
   removeLine,
   undo,
 } from './hand';
+import { ProblemFrame } from './ProblemFrame';
 import { showInPage } from './state';
 import { Trace } from './Trace';
-import { lineCount } from './typedFields';
+import { pathsOfLines } from './typedFields';
 import { Busy, VerdictFrame } from './VerdictFrame';
 
 interface Props {
@@ -37,29 +38,16 @@ export function HandForm({ checked, onBack, children }: Props) {
     return leaveForm;
   }, [checked]);
   const verdict = handVerdict.value;
-  if (!entered.value || !verdict) {
-    return handFailure.value === undefined ? (
-      <Busy sentence={text('verdict.fillIn')} />
-    ) : (
-      <p class="notice" role="alert">
-        {text('hand.failed', { code: handFailure.value })}
-      </p>
-    );
-  }
-  const isEmpty = Object.values(entered.value.fields).every(({ status }) => status === 'missing');
+  const problem = handProblem.value;
+  if (!entered.value || (!verdict && !problem)) return <Busy sentence={text('verdict.fillIn')} />;
   const { page, company } = checked ?? {};
-  const shown = { ...verdict, ...(page && { page }), ...(company !== undefined && { company }) };
-  return (
-    <VerdictFrame checked={shown} {...(isEmpty && { sentence: text('verdict.fillIn') })}>
+  const shown = verdict && { ...verdict, ...(page && { page }), ...(company !== undefined && { company }) };
+  const form = (
+    <>
       {children}
-      {handFailure.value !== undefined && (
-        <p class="notice" role="alert">
-          {text('hand.failed', { code: handFailure.value })}
-        </p>
-      )}
-      <Fields shown={shown} />
+      <Fields shown={shown} page={page} />
       <Notice />
-      <Trace checked={shown} />
+      {shown && <Trace checked={shown} />}
       <Foot>
         {onBack && (
           <button type="button" class="button" onClick={onBack}>
@@ -70,24 +58,35 @@ export function HandForm({ checked, onBack, children }: Props) {
           {text('hand.undo')}
         </button>
       </Foot>
+    </>
+  );
+  if (!shown) return problem ? <ProblemFrame shown={problem}>{form}</ProblemFrame> : null;
+  const isEmpty = Object.values(entered.value.fields).every(({ status }) => status === 'missing');
+  return (
+    <VerdictFrame checked={shown} {...(isEmpty && { sentence: text('verdict.fillIn') })}>
+      {form}
     </VerdictFrame>
   );
 }
 
-function Fields({ shown }: { shown: Checked }) {
+interface FieldsProps {
+  readonly shown: Checked | undefined;
+  readonly page: CheckedPage | undefined;
+}
+
+function Fields(props: FieldsProps) {
   const fields = entered.value?.fields ?? {};
   const { needs } = modelNeeds.value;
   const header = Object.keys(fields).filter((path) => !path.includes('.'));
   const usual = header.filter((path) => needs.includes(path) || usualFields.includes(path));
   const taxes = Object.keys(fields).filter((path) => path.startsWith('taxBreakdown.'));
   const rest = [...header.filter((path) => !usual.includes(path)), ...taxes];
-  const lines = Array.from({ length: lineCount(fields) }, (_, line) => line);
   return (
     <>
       <h2 class="group">{text('hand.header')}</h2>
-      <Inputs caption={text('hand.header')} paths={usual} shown={shown} />
-      {lines.map((line) => (
-        <Line key={line} line={line} shown={shown} />
+      <Inputs caption={text('hand.header')} paths={usual} {...props} />
+      {pathsOfLines(fields).map((paths, line) => (
+        <Line key={line} line={line} paths={paths} {...props} />
       ))}
       <div class="steps">
         <button type="button" class="button" onClick={addLine}>
@@ -96,7 +95,7 @@ function Fields({ shown }: { shown: Checked }) {
       </div>
       <details class="more">
         <summary>{text('hand.more')}</summary>
-        <Inputs caption={text('hand.more')} paths={rest} shown={shown} />
+        <Inputs caption={text('hand.more')} paths={rest} {...props} />
       </details>
     </>
   );
@@ -113,8 +112,7 @@ const usualFields: readonly FieldPath[] = [
   'grossTotal',
 ];
 
-function Line({ line, shown }: { line: number; shown: Checked }) {
-  const paths = Object.keys(entered.value?.fields ?? {}).filter((path) => path.startsWith(`lines.${line}.`));
+function Line({ line, paths, ...props }: FieldsProps & { line: number; paths: readonly FieldPath[] }) {
   const title = text('hand.line', { line: line + 1 });
   return (
     <>
@@ -129,14 +127,13 @@ function Line({ line, shown }: { line: number; shown: Checked }) {
           ×
         </button>
       </div>
-      <Inputs caption={title} paths={paths} shown={shown} />
+      <Inputs caption={title} paths={paths} {...props} />
     </>
   );
 }
 
-function Inputs({ caption, paths, shown }: { caption: string; paths: readonly FieldPath[]; shown: Checked }) {
+function Inputs({ caption, paths, shown, page }: FieldsProps & { caption: string; paths: readonly FieldPath[] }) {
   const { fields = {}, texts = {} } = entered.value ?? {};
-  const { page } = shown;
   const onShow = page && ((frameId: number, selector: string) => void showInPage(page, frameId, selector));
   return (
     <FieldRows caption={caption} valueHead={text('popup.onTheInvoice')}>

@@ -5,7 +5,7 @@ import { DropZone } from '../ui/DropZone';
 import { text } from '../ui/text';
 import { demoInvoice } from './demoInvoice';
 import { HandForm } from './HandForm';
-import { beginForm } from './hand';
+import { beginForm, replaceForm } from './hand';
 
 type Begun = { readonly kind: 'empty' | 'demo' } | { readonly kind: 'file'; readonly name: string };
 
@@ -46,7 +46,7 @@ export function HandPage({ isDemo }: { isDemo: boolean }) {
 async function beginEmpty(): Promise<void> {
   begun.value = { kind: 'empty' };
   refusal.value = undefined;
-  await beginForm();
+  await replaceForm({});
 }
 
 async function beginDemo(): Promise<void> {
@@ -78,15 +78,17 @@ async function readFile(file: File): Promise<void> {
   const read = await eInvoiceIn(file);
   refusal.value = read.ok ? undefined : text(`eInvoice.${read.problem}`, { file: file.name });
   if (!read.ok) return;
-  await beginForm(read.reading.fields);
+  await replaceForm(read.reading.fields);
   begun.value = { kind: 'file', name: file.name };
 }
 
 /** Of a file that is too large no more is read than shows it; a folder, or a file that is gone, cannot be read at all. */
-async function eInvoiceIn(file: File): Promise<ReturnType<typeof readEInvoiceBytes>> {
+async function eInvoiceIn(
+  file: File,
+): Promise<ReturnType<typeof readEInvoiceBytes> | { readonly ok: false; readonly problem: 'notAFile' }> {
   const bytes = await file
     .slice(0, mostBytes + 1)
     .arrayBuffer()
     .catch(() => undefined);
-  return bytes ? readEInvoiceBytes(new Uint8Array(bytes)) : { ok: false, problem: 'notXml' };
+  return bytes ? readEInvoiceBytes(new Uint8Array(bytes)) : { ok: false, problem: 'notAFile' };
 }

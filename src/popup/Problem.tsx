@@ -1,28 +1,19 @@
 import type { NotChecked } from '../messaging/types';
 import { text } from '../ui/text';
-import { VerdictIcon } from '../ui/VerdictIcon';
 import { CopyDetails } from './CopyDetails';
 import { Foot, Notice } from './Foot';
 import { openByHand, openNewPortal } from './openPages';
-import { problemText } from './problems';
+import { ProblemFrame } from './ProblemFrame';
 import { check, originOf, requestSite } from './state';
 
 /** Why the page could not be checked, and the next step. */
 export function Problem({ shown }: { shown: NotChecked }) {
-  const { title, sentence } = problemText(shown.problem, shown.detail);
   return (
-    <main class="popup" data-verdict="incomplete" data-problem={shown.problem}>
-      <header class="verdict">
-        <VerdictIcon verdict="incomplete" />
-        <div role="status">
-          <h1>{title}</h1>
-          <p>{sentence}</p>
-        </div>
-      </header>
+    <ProblemFrame shown={shown}>
       <NextSteps shown={shown} />
       <Notice />
       <Foot onCheck={() => void check()} />
-    </main>
+    </ProblemFrame>
   );
 }
 

@@ -18,7 +18,12 @@ export function Trace({ checked }: { checked: Checked }) {
       text('trace.wholeText', { error: figure(judgement.modelScore), threshold: figure(judgement.modelThreshold) }),
     ],
     [text('trace.referenceDay'), day(judgement.referenceDay)],
-    [text('trace.model'), text('trace.modelText', { name: model.name, day: day(model.trainedOn) })],
+    [
+      text('trace.model'),
+      model.trainedOn === undefined
+        ? model.name
+        : text('trace.modelText', { name: model.name, day: day(model.trainedOn) }),
+    ],
     [text('trace.modelHash'), <code key="hash">{model.sha256}</code>],
     [text('trace.company'), company ?? text('trace.companyUnknown')],
     ...originFacts(checked),
@@ -36,7 +41,10 @@ export function Trace({ checked }: { checked: Checked }) {
 }
 
 function originFacts({ page, reading }: Checked): [string, ComponentChildren][] {
-  if (!page) return [[text('trace.entered'), text('trace.byHand')]];
+  if (!page) {
+    const isFromFile = Object.values(reading.fields).some(({ source }) => source === 'eInvoice');
+    return [[text('trace.entered'), text(isFromFile ? 'trace.eInvoice' : 'trace.byHand')]];
+  }
   const typed = Object.entries(reading.fields).flatMap(([path, { source }]) => (source === 'typed' ? [path] : []));
   return [
     [text('trace.portal'), page.profile.name],

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { CustomKinds, FieldPath, Reading } from '../invoice/types';
 import { askBackground } from '../messaging/bus';
-import type { Checked } from '../messaging/types';
+import type { Checked, NotChecked } from '../messaging/types';
 import { locale } from '../ui/reader';
 import { type HandState, handState, readingOf, withLine, withoutLine, withText } from './typedFields';
 
@@ -11,8 +11,8 @@ export const entered = signal<HandState | undefined>(undefined);
 /** The verdict on it; undefined until the first. */
 export const handVerdict = signal<Checked | undefined>(undefined);
 
-/** Why the verdict could not be worked out, as a code. */
-export const handFailure = signal<string | undefined>(undefined);
+/** Why there is no verdict on it. */
+export const handProblem = signal<NotChecked | undefined>(undefined);
 
 /** The fields that the model needs, and what it takes custom ones for. */
 export const modelNeeds = signal<{ readonly needs: readonly FieldPath[]; readonly customKinds: CustomKinds }>({
@@ -34,9 +34,7 @@ let latestTurn = 0;
 /** Begins the form with what was read, or with nothing. */
 export async function beginForm(read: Reading['fields'] = {}): Promise<void> {
   // What was entered before is of another invoice: neither it nor its verdict may be seen here.
-  entered.value = undefined;
-  handVerdict.value = undefined;
-  latestTurn += 1;
+  leaveForm();
   const answered = await askBackground('background/model', {});
   if (answered.ok) modelNeeds.value = answered.value;
   past.value = [];
@@ -51,6 +49,14 @@ export function leaveForm(): void {
   latestTurn += 1;
   entered.value = undefined;
   handVerdict.value = undefined;
+}
+
+/** Puts what a file says, or nothing, in place of what was entered; that can be taken back. */
+export async function replaceForm(read: Reading['fields']): Promise<void> {
+  if (!entered.value) return beginForm(read);
+  step(() => handState(read, modelNeeds.value.needs));
+  clearTimeout(later);
+  await judgeNow();
 }
 
 /** Takes what was typed into a field. */
@@ -89,6 +95,10 @@ function step(change: (state: HandState) => HandState, typed?: FieldPath): void 
   judgeSoon();
 }
 
+function failed(code: string): NotChecked {
+  return { kind: 'notChecked', tabId: -1, problem: 'internal', detail: code };
+}
+
 function judgeSoon(): void {
   clearTimeout(later);
   later = setTimeout(() => void judgeNow(), pauseMs);
@@ -102,6 +112,7 @@ async function judgeNow(): Promise<void> {
   const turn = latestTurn;
   const answered = await askBackground('background/judge', { reading: readingOf(state) });
   if (turn !== latestTurn) return;
-  handFailure.value = answered.ok ? undefined : answered.code;
-  if (answered.ok) handVerdict.value = answered.value;
+  const result = answered.ok ? answered.value : failed(answered.code);
+  handVerdict.value = result.kind === 'checked' ? result : undefined;
+  handProblem.value = result.kind === 'checked' ? undefined : result;
 }

@@ -4,14 +4,15 @@ import { settingsItem } from '../storage/settings';
 import { speakTo } from '../ui/reader';
 import { text } from '../ui/text';
 import { Popup } from './Popup';
-import { check, updateGrant } from './state';
+import { check, editing, updateGrant } from './state';
 
 const byHand = new URLSearchParams(location.search).get('hand');
 
 async function begin(root: Element): Promise<void> {
   document.documentElement.classList.toggle('own-window', location.search !== '');
   if (byHand === null) {
-    browser.permissions.onAdded.addListener(() => void check());
+    // What is being typed is not thrown away because a site was allowed elsewhere.
+    browser.permissions.onAdded.addListener(() => void (editing.value === undefined ? check() : updateGrant()));
     browser.permissions.onRemoved.addListener(() => void updateGrant());
     void check();
   }

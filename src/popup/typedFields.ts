@@ -38,7 +38,9 @@ export function withText(
 
 function typedReading(path: FieldPath, text: string, locale: string, customKinds: CustomKinds): FieldReading {
   if (text.trim() === '') return cleared;
-  const parsed = parseValue(path, text, { numberLocale: locale, dateLocale: locale, customKinds });
+  // Whoever types a currency need not shout it.
+  const meant = fieldKind(path) === 'currency' && /^\s*[a-z]{3}\s*$/i.test(text) ? text.toUpperCase() : text;
+  const parsed = parseValue(path, meant, { numberLocale: locale, dateLocale: locale, customKinds });
   const typed = { raw: text.trim(), source: 'typed' } as const;
   if (parsed.status === 'certain') return { ...typed, status: 'certain', value: parsed.value };
   const { status: _, ...why } = parsed;
@@ -67,6 +69,13 @@ function shifted<T>(entries: Readonly<Record<FieldPath, T>>, without: number): R
 
 function emptyLine(line: number): Reading['fields'] {
   return Object.fromEntries(lineNames.map((name) => [`lines.${line}.${name}`, missing]));
+}
+
+/** The paths of each line. */
+export function pathsOfLines(fields: Reading['fields']): FieldPath[][] {
+  const lines = Array.from({ length: lineCount(fields) }, (): FieldPath[] => []);
+  for (const path of Object.keys(fields)) lines[Number(/^lines\.(\d+)\./.exec(path)?.[1])]?.push(path);
+  return lines;
 }
 
 /** How many lines there are. */

@@ -30,7 +30,7 @@ function listed(paths: readonly FieldPath[]): string {
 }
 
 function blameSentence({ blamed, asWhole, fields, verdict }: Judgement, read: Reading['fields']): string {
-  if (blamed === null) return text('verdict.wholeUnusual');
+  if (blamed === null) return '';
   const sentence = observedSentence(blamed, fields[blamed]?.expected, read);
   if (asWhole) return text('verdict.asWhole', { sentence });
   return verdict === 'anomaly' ? sentence : text('verdict.little', { sentence });

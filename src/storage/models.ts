@@ -64,10 +64,17 @@ export async function loadPackage(sha256: string): Promise<StoredPackage | undef
   return (await database()).get('packages', sha256);
 }
 
-/** Which package is in use. @throws Error when a newer version of the extension has stored that. */
+/** What says which package is in use was written by a newer version of the extension, or is damaged. */
+export class ChoiceUnreadable extends Error {
+  constructor() {
+    super('which model is in use was stored by another version');
+  }
+}
+
+/** Which package is in use. @throws ChoiceUnreadable when that cannot be told. */
 export async function loadChoice(): Promise<ModelChoice> {
   const { data, isUnreadable } = await choiceItem.load();
-  if (isUnreadable) throw new Error('which model is in use was stored by another version');
+  if (isUnreadable) throw new ChoiceUnreadable();
   return data;
 }
 
@@ -77,12 +84,18 @@ export async function loadChoice(): Promise<ModelChoice> {
  *
  * @returns False, with nothing changed, when there is no package of that hash.
  */
-export async function activatePackage(sha256: string | null): Promise<boolean> {
+export function activatePackage(sha256: string | null): Promise<boolean> {
+  // Two pages that activate at once would each delete what the other has just found there.
+  return navigator.locks.request('crossfoot/models', () => activate(sha256));
+}
+
+async function activate(sha256: string | null): Promise<boolean> {
   if (sha256 !== null && (await (await database()).getKey('packages', sha256)) === undefined) return false;
   const change = (before: ModelChoice) =>
     sha256 === before.active ? before : { active: sha256, previous: before.active };
-  if (!(await choiceItem.update(change))) throw new Error('which model is in use was stored by another version');
-  await deleteUnused();
+  if (!(await choiceItem.update(change))) throw new ChoiceUnreadable();
+  // The switch is made. What could not be deleted goes with the next one.
+  await deleteUnused().catch((error: unknown) => console.error('crossfoot', error));
   return true;
 }
 

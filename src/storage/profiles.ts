@@ -66,21 +66,27 @@ export async function activeProfiles(): Promise<Profile[]> {
  * Changes profiles all at once, or, when one of them is not any more as it was, not at all.
  *
  * @returns `conflict` when another page has changed one of them meanwhile, `tooMany` when they would not all fit,
- *   `unreadable` when what is stored is of another version of the extension.
+ *   `unreadable` when what is stored is of another version of the extension, `notStored` when the browser refused.
  */
 export async function changeProfiles(
   changes: readonly ProfileChange[],
-): Promise<'changed' | 'conflict' | 'tooMany' | 'unreadable'> {
+): Promise<'changed' | 'conflict' | 'tooMany' | 'unreadable' | 'notStored'> {
   let outcome: 'changed' | 'conflict' | 'tooMany' = 'changed';
-  const isWritten = await profilesItem.update((stored) => {
-    if (changes.some(({ id, from }) => !isSame(stateOf(stored, id), from))) {
-      outcome = 'conflict';
-      return stored;
-    }
-    const changed = changes.reduce(withState, stored);
-    if (changed.own.length > mostOwnProfiles) outcome = 'tooMany';
-    return outcome === 'changed' ? changed : stored;
-  });
+  const isWritten = await profilesItem
+    .update((stored) => {
+      if (changes.some(({ id, from }) => !isSame(stateOf(stored, id), from))) {
+        outcome = 'conflict';
+        return stored;
+      }
+      const changed = changes.reduce(withState, stored);
+      if (changed.own.length > mostOwnProfiles) outcome = 'tooMany';
+      return outcome === 'changed' ? changed : stored;
+    })
+    .catch((error: unknown) => {
+      console.error('crossfoot', error);
+      return undefined;
+    });
+  if (isWritten === undefined) return 'notStored';
   return isWritten ? outcome : 'unreadable';
 }
 

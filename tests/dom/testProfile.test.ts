@@ -51,7 +51,12 @@ describe('testing the selectors of lines', () => {
   test('counts the visible rows of each row selector', () => {
     const rows = [{ css: '.none' }, { css: '.row' }, { css: 'p[[' }, { css: 'p' }];
     const page = `${row.repeat(3)}<p class="row" hidden></p><p></p>`;
-    expect(testLines(page, { row: rows })?.rows).toEqual([0, 3, undefined, 4]);
+    expect(testLines(page, { row: rows })?.rows).toEqual([0, 3, 'invalidSelector', 4]);
+  });
+
+  test('says whether what is there while not all rows are is on the page', () => {
+    const more = [{ css: '.none' }, { css: '.row' }, { css: 'p[[' }];
+    expect(testLines(row.repeat(3), { more })?.more).toEqual([0, 3, 'invalidSelector']);
   });
 
   test('reads each field in the first row of the first selector that has rows', () => {

@@ -117,7 +117,7 @@ test('testing a profile ends after 3 seconds, and says which selectors were not 
   const { fields, lines } = testProfile(page, profile, isVisible, { now });
   expect(fields.netTotal).toMatchObject([{ reading: { value: '1.00' } }]);
   expect(fields.grossTotal).toEqual([{ reading: late, matches: 0 }]);
-  expect(lines).toEqual({ rows: [1], fields: { net: [{ reading: late, matches: 0 }] } });
+  expect(lines).toEqual({ rows: [1], more: [], fields: { net: [{ reading: late, matches: 0 }] } });
 });
 
 test('asks of each element only once whether it can be seen, however deep rows are in rows', () => {

@@ -17,6 +17,11 @@ describe('whose books are looked at', () => {
     expect(companyOf({}, reading, 'By Default')).toBe('By Default');
   });
 
+  it('is not known, whatever the settings say, when the field can be read in several ways', () => {
+    const two = { fields: { buyerName: { status: 'ambiguous', candidates: ['A', 'B'] } } } as const;
+    expect(companyOf({ company: { field: 'buyerName' } }, two, 'By Default')).toBeUndefined();
+  });
+
   it('is not known when nobody says', () => {
     expect(companyOf({ company: { field: 'sellerName' } }, reading, '')).toBeUndefined();
   });

@@ -112,7 +112,7 @@ describe('readPackage, of the layers in model.json,', () => {
   it('says what is wrong and what to do', async () => {
     expect(await sentenceOf(json(model, graphModel))).toContain('--output_format=tfjs_layers_model');
     expect(await sentenceOf(replaced(model, '"tanh"', '"mish"'))).toMatch(/mish.*supported.*relu/);
-    expect(await sentenceOf(replaced(model, '"units": 2', '"units": 2e7'))).toMatch(/20000000 units.*8192/);
+    expect(await sentenceOf(replaced(model, '"units": 2', '"units": 2e7'))).toMatch(/20,000,000 units.*8,192/);
     expect(await sentenceOf(replaced(model, '"units": 2', '"units": 2.5'))).toMatch(/dense_1 has 2.5 for units/);
   });
 });

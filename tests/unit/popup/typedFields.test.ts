@@ -32,6 +32,9 @@ describe('the form', () => {
     ['x-qty', '900', 'en-GB', '900'],
     ['x-sent', '05/03/2026', 'en-GB', '2026-03-05'],
     ['sellerName', '  Muster  GmbH ', 'en-GB', 'Muster GmbH'],
+    ['currency', ' eur', 'en-GB', 'EUR'],
+    ['invoiceType', 'creditNote', 'en-GB', 'creditNote'],
+    ['invoiceType', 'invoice', 'en-GB', 'invoice'],
   ])('reads %s typed as %s in %s as %s', (path, text, locale, value) => {
     expect(type(empty, path, text, locale).fields[path]).toMatchObject({ status: 'certain', value, source: 'typed' });
   });
