@@ -10,6 +10,8 @@ describe('originsOf', () => {
     ['http://127.0.0.1:8112/#app/*', ['http://127.0.0.1/*']],
     ['http://[::1]:8112/x', ['http://[::1]/*']],
     ['https://*.example.com/invoices/*', ['https://*.example.com/*']],
+    // Every site of a country or kind is not the site of a portal.
+    ['https://*.com/*', []],
     ['https://BOOKS.example.com/*', ['https://books.example.com/*']],
     ['*://*/*#*/model/account.invoice/*', []],
     ['not a pattern', []],

@@ -58,6 +58,15 @@ describe('kept models', () => {
     ).toEqual([false, true, true, false]);
   });
 
+  it('are whole when two pages put one in use at the same time', async () => {
+    await Promise.all([use('a'), use('b')]);
+    const { active, previous } = await models.loadChoice();
+    for (const kept of [active, previous ?? null]) {
+      if (kept !== null) expect((await models.loadPackage(kept))?.sha256).toBe(kept);
+    }
+    expect(['a', 'b']).toContain(active);
+  });
+
   it('stay as they are when one that is not there is asked for', async () => {
     await use('a');
     expect(await models.activatePackage('gone')).toBe(false);
