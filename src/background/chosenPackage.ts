@@ -1,16 +1,14 @@
+import type { ModelProblem } from '../messaging/types';
 import { packageSha256 } from '../packages/hash';
 import { readPackage } from '../packages/readPackage';
-import type { ModelPackage, PackageFiles, PackageProblem } from '../packages/types';
+import type { ModelPackage, PackageFiles } from '../packages/types';
 import { ChoiceUnreadable, loadChoice, loadPackage } from '../storage/models';
 import { bundledFiles } from './bundledFiles';
 
-/** What keeps a package from being used: a fault of its own, or of the storage that it stands in. */
-export type PackageFault = PackageProblem | 'storage' | 'unreadable';
-
-/** The package in use cannot be used. */
+/** A package cannot be used, and why. */
 export class PackageUnusable extends Error {
-  readonly problem: PackageFault;
-  constructor(problem: PackageFault) {
+  readonly problem: ModelProblem;
+  constructor(problem: ModelProblem) {
     super(`model package: ${typeof problem === 'string' ? problem : problem.code}`);
     this.problem = problem;
   }
@@ -27,9 +25,15 @@ export async function chosenPackage(): Promise<CheckedPackage & { readonly activ
   // Nearly everyone uses the bundled one: its files are fetched while the choice is still being looked up.
   const [active, bundled] = await Promise.all([activeHash(), bundledFiles()]);
   if (active === null) return { active, ...(await checkedPackage(bundled)) };
-  const stored = await fromStorage(loadPackage(active));
-  const files = stored?.files ?? {};
-  return { active, ...(await checkedPackage(files)) };
+  return { active, ...(await keptPackage(active)) };
+}
+
+/** A package as it was kept. @throws PackageUnusable when it cannot be read, or is not as it was. */
+export async function keptPackage(sha256: string): Promise<CheckedPackage> {
+  const files = (await fromStorage(loadPackage(sha256)))?.files ?? {};
+  // Other files may well be a model, but not the one that was chosen.
+  if ((await packageSha256(files)) !== sha256) throw new PackageUnusable('damaged');
+  return checkedPackage(files);
 }
 
 /** The hash of the package in use; null for the bundled one. @throws PackageUnusable when it cannot be read. */
@@ -38,7 +42,7 @@ export async function activeHash(): Promise<string | null> {
 }
 
 /** Reads and checks a package's files. @throws PackageUnusable that says what is wrong. */
-export async function checkedPackage(files: PackageFiles): Promise<CheckedPackage> {
+async function checkedPackage(files: PackageFiles): Promise<CheckedPackage> {
   const [loaded, sha256] = await Promise.all([readPackage(files), packageSha256(files)]);
   if (!loaded.ok) throw new PackageUnusable(loaded.problem);
   return { package: loaded.value, sha256 };

@@ -1,9 +1,9 @@
 import type { UseModelResult } from '../messaging/types';
 import { assembleModel } from '../model/assembleModel';
 import { selfTest } from '../model/selfTest';
-import { problem, selfTestProblem } from '../packages/problem';
-import { activatePackage, loadPackage } from '../storage/models';
-import { checkedPackage, PackageUnusable } from './chosenPackage';
+import { selfTestProblem } from '../packages/problem';
+import { activatePackage } from '../storage/models';
+import { keptPackage, PackageUnusable } from './chosenPackage';
 import { engineAsChosen, withBackend } from './engine';
 
 /**
@@ -13,18 +13,17 @@ import { engineAsChosen, withBackend } from './engine';
 export async function useModel(sha256: string | null): Promise<UseModelResult> {
   try {
     if (sha256 !== null) await tryOut(sha256);
-    if (!(await activatePackage(sha256))) throw new PackageUnusable(problem('fileMissing', 'model.json', {}));
+    if (!(await activatePackage(sha256))) throw new PackageUnusable('damaged');
     await engineAsChosen();
     return { kind: 'inUse' };
   } catch (error) {
-    if (error instanceof PackageUnusable && typeof error.problem !== 'string')
-      return { kind: 'refused', problem: error.problem };
+    if (error instanceof PackageUnusable) return { kind: 'refused', problem: error.problem };
     throw error;
   }
 }
 
 async function tryOut(sha256: string): Promise<void> {
-  const checked = await checkedPackage((await loadPackage(sha256))?.files ?? {});
+  const checked = await keptPackage(sha256);
   const isSound = await withBackend(async () => {
     const model = assembleModel(checked.package);
     try {

@@ -32,11 +32,17 @@ export interface EngineInfo {
   readonly scoreMs: number;
 }
 
+/**
+ * Why a package that was kept cannot be used: a fault of its own; its files are gone or not as they were kept; the
+ * browser's storage cannot be read; or it cannot be told which one is in use.
+ */
+export type ModelProblem = PackageProblem | 'damaged' | 'storage' | 'unreadable';
+
 /** The model in use and where one click leads back to. */
 export interface ModelState {
   /** Absent when the package in use cannot be used, with the reason. */
   readonly model?: ModelInfo;
-  readonly problem?: PackageProblem | 'storage' | 'unreadable';
+  readonly problem?: ModelProblem;
   readonly isBundled: boolean;
   /** The package in use before; `sha256` is null for the bundled one. */
   readonly previous?: { readonly sha256: string | null; readonly name: string };
@@ -47,9 +53,7 @@ export interface ModelState {
 }
 
 /** What came of putting a package in use. */
-export type UseModelResult =
-  | { readonly kind: 'inUse' }
-  | { readonly kind: 'refused'; readonly problem: PackageProblem };
+export type UseModelResult = { readonly kind: 'inUse' } | { readonly kind: 'refused'; readonly problem: ModelProblem };
 
 /** A tab in which a profile can be tested. */
 export interface TestTab {

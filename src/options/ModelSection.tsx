@@ -1,8 +1,6 @@
 import type { ModelState } from '../messaging/types';
-import { describeProblem } from '../packages/problemTexts';
 import { DropZone } from '../ui/DropZone';
 import { focusAfterRender } from '../ui/focusAfterRender';
-import { language } from '../ui/reader';
 import { text } from '../ui/text';
 import { ModelFacts } from './ModelFacts';
 import {
@@ -11,6 +9,7 @@ import {
   candidate,
   files,
   modelNotice,
+  modelProblemText,
   modelState,
   putInUse,
   startOver,
@@ -40,7 +39,7 @@ function InUse({ state }: { state: ModelState }) {
       {problem !== undefined && (
         <p class="warning" role="alert">
           {text('model.broken', {
-            reason: typeof problem === 'string' ? text(`model.${problem}`) : describeProblem(problem, language.value),
+            reason: modelProblemText(problem),
           })}
         </p>
       )}

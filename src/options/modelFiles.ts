@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { askBackground } from '../messaging/bus';
-import type { ModelState, Result } from '../messaging/types';
+import type { ModelProblem, ModelState, Result } from '../messaging/types';
 import { packageSha256 } from '../packages/hash';
 import { modelInfo } from '../packages/modelInfo';
 import { describeProblem } from '../packages/problemTexts';
@@ -35,6 +35,11 @@ export const modelNotice = signal<string | undefined>(undefined);
 /** More than a model package has; whoever drops a whole folder of other things is told early. */
 const mostFiles = 200;
 const mostBytes = 128 * 2 ** 20;
+
+/** Why a package that was kept cannot be used, in a sentence. */
+export function modelProblemText(problem: ModelProblem): string {
+  return typeof problem === 'string' ? text(`model.${problem}`) : describeProblem(problem, language.value);
+}
 
 /** Asks for the model in use. */
 export async function loadModel(): Promise<void> {
@@ -128,7 +133,7 @@ export async function putInUse(sha256: string | null, name: string): Promise<boo
   }
   const sentence =
     answered.ok && answered.value.kind === 'refused'
-      ? text('model.refused', { reason: describeProblem(answered.value.problem, language.value) })
+      ? text('model.refused', { reason: modelProblemText(answered.value.problem) })
       : text('options.askFailed', { code: answered.ok ? 'internal' : answered.code });
   candidate.value = { kind: 'refused', sentence };
   await loadModel();

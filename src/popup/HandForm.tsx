@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { FieldPath } from '../invoice/types';
 import type { Checked, CheckedPage } from '../messaging/types';
+import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
 import { FieldInput } from './FieldInput';
 import { FieldRow } from './FieldRow';
@@ -54,7 +55,7 @@ export function HandForm({ checked, onBack, children }: Props) {
             {text('popup.backToPage')}
           </button>
         )}
-        <button type="button" class="button" disabled={!canUndo.value} onClick={undo}>
+        <button type="button" class="button" aria-disabled={!canUndo.value} onClick={undo}>
           {text('hand.undo')}
         </button>
       </Foot>
@@ -89,7 +90,7 @@ function Fields(props: FieldsProps) {
         <Line key={line} line={line} paths={paths} {...props} />
       ))}
       <div class="steps">
-        <button type="button" class="button" onClick={addLine}>
+        <button type="button" class="button" data-action="add-line" onClick={addLine}>
           {text('hand.addLine')}
         </button>
       </div>
@@ -117,12 +118,17 @@ function Line({ line, paths, ...props }: FieldsProps & { line: number; paths: re
   return (
     <>
       <div class="group group-line">
-        <h2>{title}</h2>
+        <h2 id={`line-${line}`} tabIndex={-1}>
+          {title}
+        </h2>
         <button
           type="button"
           class="button"
           aria-label={text('hand.removeLine', { line: line + 1 })}
-          onClick={() => removeLine(line)}
+          onClick={() => {
+            removeLine(line);
+            focusAfterRender(`#line-${Math.max(0, line - 1)}, [data-action="add-line"]`);
+          }}
         >
           ×
         </button>

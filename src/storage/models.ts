@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import type { PackageFiles } from '../packages/types';
 import { storedItem } from './storedItem';
@@ -109,7 +109,11 @@ async function deleteUnused(): Promise<void> {
   await transaction.done;
 }
 
-/** Deletes every package; with the choice deleted, too, the bundled one is in use again. */
+/**
+ * Deletes every package, in whatever version of the database; with the choice deleted, too, the bundled one is in use
+ * again.
+ */
 export async function deletePackages(): Promise<void> {
-  await (await database()).clear('packages');
+  // Whoever has it open is told, and gives it up.
+  await deleteDB('crossfoot');
 }

@@ -150,6 +150,176 @@ describe('a background that is ended while a model is put in use', () => {
   });
 });
 
+describe('stored files of the model in use', () => {
+  const damages: Readonly<Record<string, Damage>> = {
+    'a byte of the weights is another': { file: 'group1-shard1of1.bin', flip: 5 },
+    'the weights are cut': { file: 'group1-shard1of1.bin', cut: 4 },
+    'a byte of the threshold is another': { file: 'anomaly_threshold.json', flip: 18 },
+  };
+
+  for (const [damage, change] of Object.entries(damages)) {
+    it(`are not used when ${damage}: options say so, checks too, and one click leads to the bundled model`, async () => {
+      const options = await openOptions();
+      const other = await drop(options, 'keras3-h5');
+      await use(options);
+      await changeStored(options, other, change);
+      await endWorkers(await options.createCDPSession());
+      await options.reload();
+      await answered(options);
+      expect(await wrong(options)).toMatch(/no invoice is checked: .*damaged/);
+      expect((await check()).problem).toBe('modelUnusable');
+      await options.bringToFront();
+      await returnToBundled(options);
+      expect(await wrong(options)).toBeUndefined();
+      expect((await check()).model).toBe(bundled);
+      await options.close();
+    });
+  }
+
+  it('that are damaged do not keep another model from being loaded', async () => {
+    const options = await openOptions();
+    await changeStored(options, await dropAndUse(options, 'keras3-h5'), { file: 'model.json', flip: 0 });
+    await endWorkers(await options.createCDPSession());
+    await options.reload();
+    await answered(options);
+    const other = await dropAndUse(options, 'keras2-h5');
+    expect([await inUse(options), await wrong(options)]).toEqual([other, undefined]);
+    expect((await check()).model).toBe(other);
+    await options.bringToFront();
+    await returnToBundled(options);
+    await options.close();
+  });
+
+  it('that are damaged are not returned to: the model in use stays', async () => {
+    const options = await openOptions();
+    await changeStored(options, await dropAndUse(options, 'keras3-h5'), { file: 'model.json', flip: 0 });
+    await returnToBundled(options);
+    await options.click('#model [data-action="previous"]');
+    await options.waitForSelector('#load-model [role="alert"]');
+    expect(await options.$eval('#load-model [role="alert"]', (said) => said.textContent)).toMatch(
+      /The model in use has not changed.*damaged/,
+    );
+    expect(await inUse(options)).toBe(bundled);
+    await options.close();
+  });
+
+  async function dropAndUse(options: Page, name: string): Promise<string> {
+    const hash = await drop(options, name);
+    await use(options);
+    return hash;
+  }
+});
+
+describe('a database of a newer version of the extension', () => {
+  it('is left as it is; options say what does not work, and the bundled model does', async () => {
+    const options = await openOptions();
+    await drop(options, 'keras3-h5');
+    await use(options);
+    await openNewer(options);
+    await endWorkers(await options.createCDPSession());
+    await options.reload();
+    await answered(options);
+    expect(await wrong(options)).toMatch(/storage cannot be read/);
+    expect((await check()).problem).toBe('modelUnusable');
+    await options.bringToFront();
+    await returnToBundled(options);
+    expect(await options.$eval('#load-model', (part) => part.getAttribute('data-candidate'))).toBe('none');
+    expect((await check()).model).toBe(bundled);
+    await options.bringToFront();
+    await drop(options, 'keras2-h5');
+    await options.click('[data-action="use"]');
+    await options.waitForSelector('#load-model[data-candidate="refused"]');
+    expect(await options.$eval('#load-model [role="alert"]', (said) => said.textContent)).toMatch(
+      /could not be stored .*The model in use has not changed/,
+    );
+    expect(await inUse(options)).toBe(bundled);
+    expect(await storedPackages(options)).toBe(1);
+    await options.close();
+  });
+
+  it('goes with everything else when everything is deleted; then models can be loaded again', async () => {
+    const options = await openOptions();
+    await openNewer(options);
+    await options.click('[data-action="delete-everything"]');
+    await options.click('[data-action="delete-now"]');
+    await options.waitForFunction(
+      () => /Everything was deleted/.test(document.querySelector('#settings .part')?.textContent ?? ''),
+      { polling: 50 },
+    );
+    const other = await drop(options, 'keras2-h5');
+    await use(options);
+    expect(await inUse(options)).toBe(other);
+    await options.close();
+  });
+});
+
+/** One change of one file: the lowest bit of the byte at a place, or the first bytes gone. */
+interface Damage {
+  readonly file: string;
+  readonly flip?: number;
+  readonly cut?: number;
+}
+
+/** Changes a stored file of a package behind the extension's back. */
+async function changeStored(page: Page, sha256: string, damage: Damage): Promise<void> {
+  await page.evaluate(
+    (hash, { file, flip, cut = 0 }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('crossfoot');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const { result: database } = opening;
+          const packages = database.transaction('packages', 'readwrite').objectStore('packages');
+          const getting = packages.get(hash);
+          getting.onsuccess = () => {
+            const bytes = Uint8Array.from(getting.result.files[file]).slice(cut);
+            if (flip !== undefined) bytes[flip] = (bytes[flip] ?? 0) ^ 1;
+            getting.result.files[file] = bytes;
+            packages.put(getting.result).onsuccess = () => {
+              database.close();
+              resolve();
+            };
+          };
+        };
+      }),
+    sha256,
+    damage,
+  );
+}
+
+/** Opens the database as a later version of the extension might, which changes its version for good. */
+async function openNewer(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('crossfoot', 99);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+}
+
+/** How many packages are stored, in whatever version of the database. */
+function storedPackages(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('crossfoot');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('packages').objectStore('packages').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
 interface StorageApi {
   readonly storage: { readonly local: { remove(key: string): Promise<void> } };
 }

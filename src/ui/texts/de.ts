@@ -405,6 +405,8 @@ export const de: Texts = {
   'model.inUse': 'Verwendetes Modell',
   'model.broken': 'Das verwendete Modell lässt sich nicht benutzen; darum wird keine Rechnung geprüft: {reason}',
   'model.storage': 'Der Speicher des Browsers lässt sich nicht lesen. Starten Sie den Browser neu.',
+  'model.damaged':
+    'Seine gespeicherten Dateien fehlen oder sind beschädigt. Laden Sie es neu, oder verwenden Sie ein anderes.',
   'model.unreadable':
     'Welches Modell verwendet wird, hat eine neuere Version von Crossfoot gespeichert, oder es ist beschädigt. Aktualisieren Sie Crossfoot, oder löschen Sie am Ende dieser Seite alles.',
   'model.name': 'Name',

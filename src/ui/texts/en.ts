@@ -388,6 +388,7 @@ export const en = {
   'model.inUse': 'In use',
   'model.broken': 'The model in use cannot be used, so no invoice is checked: {reason}',
   'model.storage': 'the browser’s storage cannot be read. Restart the browser.',
+  'model.damaged': 'its stored files are gone or damaged. Load it again, or use another one.',
   'model.unreadable':
     'which model is in use was stored by a newer version of Crossfoot, or is damaged. Update Crossfoot, or delete everything at the end of this page.',
   'model.name': 'Name',

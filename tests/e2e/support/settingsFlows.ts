@@ -74,15 +74,15 @@ export function describeSettingsFlows(browserName: string, start: () => Promise<
       const options = await openOptions();
       await choose(options, 'language', 'de');
       await speaks(options, 'de', 'Einstellungen');
-      expect(await options.$eval('#model', (section) => section.textContent)).toMatch(/Schwelle\d+,\d/);
+      expect(await options.$eval('#model', (section) => section.textContent)).toMatch(/Schwellenwert\d+,\d/);
       await withPopup(async (popup) => {
         const { title, sentence, fields } = await readPopup(popup);
         expect(title).toBe('Etwas stimmt nicht');
-        expect(sentence).toMatch(/^Bruttobetrag ist 1\.200,00\s£; erwartet war etwa 1\d\d,\d\d\s£\.$/);
+        expect(sentence).toMatch(/^Bruttobetrag: 1\.200,00\s£; erwartet etwa 1\d\d,\d\d\s£\.$/);
         expect(fields['issueDate']?.text).toMatch(/Rechnungsdatum\d\d\.\d\d\.20\d\d/);
       });
       await withForm(async (form) => {
-        expect((await readPopup(form)).sentence).toMatch(/^Bruttobetrag ist 4\.950,40\s€; /);
+        expect((await readPopup(form)).sentence).toMatch(/^Bruttobetrag: 4\.950,40\s€; /);
         expect(await textIn(form, '#type-grossTotal')).toBe('4950,40');
         await withMouse().fill(form, '#type-grossTotal', '495,04');
         await form.waitForSelector('main[data-verdict="normal"] [data-field="grossTotal"][data-value="495.04"]');
