@@ -31,24 +31,19 @@ export function engine(): Promise<Engine> {
 }
 
 /** Lets the engine work; it is not taken away before the work is done. */
-export async function withEngine<T>(work: (running: Engine) => Promise<T>): Promise<T> {
-  const working = engine().then(work);
-  inUse.add(working);
-  try {
-    return await working;
-  } finally {
-    inUse.delete(working);
-  }
+export function withEngine<T>(work: (running: Engine) => Promise<T>): Promise<T> {
+  return inUseWhile(engine().then(work));
 }
 
-/**
- * Lets work be done on the tensor backend, with a model of its own: whether the package in use can be used does not matter.
- */
-export async function withBackend<T>(work: () => Promise<T>): Promise<T> {
+/** Lets a model of one's own work on the tensor backend, whether or not the package in use can be used. */
+export function withBackend<T>(work: () => Promise<T>): Promise<T> {
   const started = engine().catch((error: unknown) => {
     if (!(error instanceof PackageUnusable)) throw error;
   });
-  const working = started.then(work);
+  return inUseWhile(started.then(work));
+}
+
+async function inUseWhile<T>(working: Promise<T>): Promise<T> {
   inUse.add(working);
   try {
     return await working;
@@ -105,13 +100,8 @@ async function start(): Promise<Engine> {
   // Nearly everyone runs WASM: it starts while the settings and the files are still being read.
   const usual = startBackend('wasm');
   const loading = settingsItem.load();
-  const started = Promise.all([usual, loading]).then(
-    ([
-      wasm,
-      {
-        data: { backend },
-      },
-    ]) => (backend === 'wasm' ? wasm : startBackend(backend)),
+  const started = Promise.all([usual, loading]).then(([wasm, { data }]) =>
+    data.backend === 'wasm' ? wasm : startBackend(data.backend),
   );
   // Also when the package cannot be used: the next start must not find this one still under way.
   const [loaded] = await Promise.allSettled([chosenPackage(), started]);

@@ -1,4 +1,3 @@
-import contentScript from '../content/content.ts?script&iife';
 import { isCustomField } from '../invoice/catalogue';
 import { profileFor } from '../invoice/matchUrl';
 import { mergeReadings } from '../invoice/mergeReadings';
@@ -9,6 +8,7 @@ import { browser } from '../platform/browser';
 import type { Tab } from '../platform/types';
 import { activeProfiles } from '../storage/profiles';
 import { engine } from './engine';
+import { type FrameAnswer, inFrames } from './inFrames';
 
 /** A tab's invoice as read, or why it could not be. */
 export type TabReading =
@@ -37,7 +37,10 @@ export async function readTab(tabId: number, settle: boolean): Promise<TabReadin
     return { ok: false, problem: (await isPdf(tabId)) ? 'pdf' : 'noProfile', detail: new URL(address).host, address };
   }
   if (profile.pageKind === 'list') return { ok: false, problem: 'listPage', detail: profile.name };
-  const frames = await readFrames(tabId, profile, settle);
+  const customKinds = await kindsFor(profile);
+  const frames = await inFrames(tabId, (frameId) =>
+    askContent(tabId, frameId, 'content/read', { profile, settle, customKinds }),
+  );
   if (frames.length === 0) return { ok: false, problem: 'noAccess', detail: new URL(address).host };
   if (frames.some(({ frameId, page }) => frameId === 0 && page.contentType === 'application/pdf'))
     return { ok: false, problem: 'pdf' };
@@ -47,12 +50,7 @@ export async function readTab(tabId: number, settle: boolean): Promise<TabReadin
   return whole(frames, profile, address);
 }
 
-interface Frame {
-  readonly frameId: number;
-  readonly page: PageReading;
-}
-
-function whole(frames: readonly Frame[], profile: Profile, address: string): TabReading {
+function whole(frames: readonly FrameAnswer<PageReading>[], profile: Profile, address: string): TabReading {
   const reading = mergeReadings(frames.map(({ frameId, page }) => ({ frameId, reading: page.reading })));
   const read = new Set(frames.map(({ page }) => new URL(page.address).host));
   const foreign = new Set(frames.flatMap(({ page }) => page.foreignFrames));
@@ -65,18 +63,6 @@ function whole(frames: readonly Frame[], profile: Profile, address: string): Tab
       : { ok: false, problem: 'frameNotGranted', detail: host };
   }
   return { ok: true, profile, address, reading, unreadFrames, settled: frames.every(({ page }) => page.settled) };
-}
-
-async function readFrames(tabId: number, profile: Profile, settle: boolean): Promise<Frame[]> {
-  const injected = await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: [contentScript], injectImmediately: true })
-    .catch(() => []);
-  const customKinds = await kindsFor(profile);
-  const frames = injected.map(async ({ frameId }) => {
-    const answered = await askContent(tabId, frameId, 'content/read', { profile, settle, customKinds });
-    return answered.ok ? [{ frameId, page: answered.value }] : [];
-  });
-  return (await Promise.all(frames)).flat();
 }
 
 /** The model decides what custom fields hold. Without any there is no need to wait for it. */

@@ -1,11 +1,11 @@
-import contentScript from '../content/content.ts?script&iife';
 import { profileFor } from '../invoice/matchUrl';
 import { betterReading } from '../invoice/mergeReadings';
 import type { MatchCount, Profile, ProfileTest, SelectorTest } from '../invoice/types';
 import { askContent } from '../messaging/bus';
-import type { PageTest, TestResult, TestTab } from '../messaging/types';
+import type { TestResult, TestTab } from '../messaging/types';
 import { browser } from '../platform/browser';
 import { engine } from './engine';
+import { inFrames } from './inFrames';
 
 /**
  * Tries the selectors of a profile in an open tab that shows one of its addresses and that may be read.
@@ -17,7 +17,10 @@ export async function testTab(profile: Profile, tabId?: number): Promise<TestRes
   const [first, ...others] = tabId === undefined ? tabs : tabs.filter((tab) => tab.tabId === tabId);
   if (first === undefined) return { kind: 'notTested', problem: 'noTab' };
   if (others.length > 0) return { kind: 'choose', tabs };
-  const frames = await testFrames(first.tabId, profile);
+  const { customKinds } = (await engine().catch(() => undefined)) ?? { customKinds: {} };
+  const frames = await inFrames(first.tabId, (frameId) =>
+    askContent(first.tabId, frameId, 'content/test', { profile, customKinds }),
+  );
   if (frames.length === 0) return { kind: 'notTested', problem: 'noAccess' };
   // A portal may show the PDF of an invoice in a frame beside its fields.
   if (frames.some(({ frameId, page }) => frameId === 0 && page.contentType === 'application/pdf'))
@@ -32,18 +35,6 @@ async function tabsOf(profile: Profile): Promise<TestTab[]> {
   return tabs.flatMap(({ id, url, title = '' }) =>
     id !== undefined && url !== undefined && profileFor(url, [profile]) ? [{ tabId: id, title, address: url }] : [],
   );
-}
-
-async function testFrames(tabId: number, profile: Profile): Promise<{ frameId: number; page: PageTest }[]> {
-  const customKinds = (await engine().catch(() => undefined))?.customKinds ?? {};
-  const injected = await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: [contentScript], injectImmediately: true })
-    .catch(() => []);
-  const tested = injected.map(async ({ frameId }) => {
-    const answered = await askContent(tabId, frameId, 'content/test', { profile, customKinds });
-    return answered.ok ? [{ frameId, page: answered.value }] : [];
-  });
-  return (await Promise.all(tested)).flat();
 }
 
 /** What two frames of a page say together, as a check of the page would take it. */

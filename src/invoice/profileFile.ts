@@ -8,8 +8,8 @@ export { type ProfileIssue, type ProfileReason, profileIssues } from './profileI
 
 /** The longest text of a file, in characters. */
 const largest = 1_048_576;
-/** The most profiles of a file. */
-const mostProfiles = 200;
+/** The most profiles of a file, and of one person: more than anyone has portals, and few enough to be stored. */
+export const mostProfiles = 200;
 const format = 'crossfoot-profiles';
 const version = 1;
 

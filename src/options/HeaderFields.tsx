@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { isCustomField } from '../invoice/catalogue';
+import { fieldName } from '../ui/fieldNames';
 import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
 import { emptySelector, type ProfileDraft, type SelectorDraft } from './draft';
 import { edit } from './editor';
 import { outcomeText } from './outcomeText';
 import { outcomeOf } from './profileTest';
-import { draftFieldName, SelectorField } from './SelectorField';
+import { SelectorField } from './SelectorField';
 
 /** What people look for first on an invoice, whatever the model needs. */
 const usual = ['invoiceNumber', 'issueDate', 'dueDate', 'sellerName', 'currency', 'netTotal', 'taxTotal', 'grossTotal'];
@@ -42,7 +43,7 @@ function HeaderField({ id, draft, isNeeded }: { id: string; draft: ProfileDraft;
   return (
     <SelectorField
       place={`fields.${id}`}
-      label={draftFieldName('fields', id)}
+      label={fieldName(id)}
       isNeeded={isNeeded}
       selectors={draft.fields[id] ?? [emptySelector]}
       outcome={outcome}

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { ownName } from '../ui/fieldNames';
 import { text } from '../ui/text';
 import type { ProfileDraft, SelectorDraft } from './draft';
 import { edit } from './editor';
 import { outcomeText } from './outcomeText';
 import { matchesOf, outcomeOf, tested } from './profileTest';
-import { draftFieldName, SelectorField } from './SelectorField';
+import { SelectorField } from './SelectorField';
 
 /** Where the lines of the invoice are: the rows, and the fields within a row. */
 export function LineFields({ draft, needs }: { draft: ProfileDraft; needs: readonly string[] }) {
@@ -66,7 +67,7 @@ function LineField({ id, draft, isNeeded }: { id: string; draft: ProfileDraft; i
   return (
     <SelectorField
       place={`lines.fields.${id}`}
-      label={draftFieldName('lineFields', id)}
+      label={ownName(id)}
       isNeeded={isNeeded}
       selectors={draft.lineFields[id] ?? []}
       outcome={outcome}

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { ProfileReason } from '../invoice/profileFile';
-import { fieldName } from '../ui/fieldNames';
 import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
 import { emptySelector, type SelectorDraft } from './draft';
@@ -155,9 +154,4 @@ function Selector({ place, name, label, selector, outcome, ofField, onType, chil
       </output>
     </div>
   );
-}
-
-/** What a field of a draft is called: of a line without saying so again. */
-export function draftFieldName(group: 'fields' | 'lineFields', id: string): string {
-  return group === 'fields' ? fieldName(id) : fieldName(`lines.0.${id}`).replace(/^[^:]*: /, '');
 }

@@ -1,14 +1,12 @@
 import * as v from 'valibot';
+import { mostProfiles } from '../invoice/profileFile';
 import { profileSchema } from '../invoice/profileSchema';
 import { shippedProfiles } from '../invoice/shippedProfiles';
 import type { Profile } from '../invoice/types';
 import { storedItem } from './storedItem';
 
-/** More than anyone has portals, and few enough to be stored. */
-export const mostOwnProfiles = 200;
-
 const storedSchema = v.object({
-  own: v.pipe(v.array(profileSchema), v.maxLength(mostOwnProfiles)),
+  own: v.pipe(v.array(profileSchema), v.maxLength(mostProfiles)),
   disabled: v.array(v.string()),
 });
 type StoredProfiles = v.InferOutput<typeof storedSchema>;
@@ -79,7 +77,7 @@ export async function changeProfiles(
         return stored;
       }
       const changed = changes.reduce(withState, stored);
-      if (changed.own.length > mostOwnProfiles) outcome = 'tooMany';
+      if (changed.own.length > mostProfiles) outcome = 'tooMany';
       return outcome === 'changed' ? changed : stored;
     })
     .catch((error: unknown) => {

@@ -18,14 +18,15 @@ type NameKey =
 export function fieldName(path: FieldPath): string {
   if (isCustomField(path)) return path.slice(2).replace(/[_-]+/g, ' ');
   const [group, index, id] = path.split('.');
-  if (id === undefined) return nameOf(path);
-  const field = nameOf(id);
+  if (id === undefined) return ownName(path);
+  const field = ownName(id);
   if (index === '*') return text('field.inEachLine', { field });
   const line = Number(index) + 1;
   return group === 'lines' ? text('field.inLine', { line, field }) : text('field.inTax', { line, field });
 }
 
-function nameOf(id: string): string {
+/** What a field is called by itself, on whatever line it stands. */
+export function ownName(id: string): string {
   const key = `field.${id}`;
   return isNameKey(key) ? text(key) : id;
 }

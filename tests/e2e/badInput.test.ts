@@ -75,7 +75,7 @@ describe('pages that cannot be checked', () => {
     ['a PDF on this computer', () => pathToFileURL(join(folder, 'invoice.pdf')).href, 'pdf', /record in your portal/],
     ['a PDF by its name', () => `${pages.url}/paper.pdf`, 'pdf', /record in your portal/],
     ['a PDF by its kind', () => `${pages.url}/download`, 'pdf', /record in your portal/],
-    ['a site without a profile', () => `${pages.url}/elsewhere`, 'noProfile', /127\.0\.0\.1:\d+.*options/],
+    ['a site without a profile', () => `${pages.url}/elsewhere`, 'noProfile', /127\.0\.0\.1:\d+.*Set it up once/],
     [
       'a portal page without an invoice',
       () => `${pages.url}/tallyroom/invoices/empty`,

@@ -267,21 +267,26 @@ function kept(page: Page): Promise<Kept> {
   return page.evaluate(async () => {
     const { chrome, browser } = globalThis as unknown as Record<'chrome' | 'browser', Api>;
     const { storage, permissions } = browser ?? chrome;
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('crossfoot');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const packages = await new Promise<number>((resolve, reject) => {
-      const counting = database.transaction('packages').objectStore('packages').count();
-      counting.onsuccess = () => resolve(counting.result);
-      counting.onerror = () => reject(counting.error);
-    });
-    database.close();
+    const countPackages = async () => {
+      // To open a database that is not there would make one.
+      if (!(await indexedDB.databases()).some(({ name }) => name === 'crossfoot')) return 0;
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('crossfoot');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const count = await new Promise<number>((resolve, reject) => {
+        const counting = database.transaction('packages').objectStore('packages').count();
+        counting.onsuccess = () => resolve(counting.result);
+        counting.onerror = () => reject(counting.error);
+      });
+      database.close();
+      return count;
+    };
     return {
       local: Object.keys(await storage.local.get(null)).sort(),
       session: Object.keys(await storage.session.get(null)),
-      packages,
+      packages: await countPackages(),
       origins: (await permissions.getAll()).origins ?? [],
     };
   });

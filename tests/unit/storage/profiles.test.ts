@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { mostProfiles } from '../../../src/invoice/profileFile';
 import { readProfile } from '../../../src/invoice/profileSchema';
 import type { Profile } from '../../../src/invoice/types';
 import { fakeStorage } from '../support/fakeStorage';
@@ -83,7 +84,7 @@ describe('profiles', () => {
   });
 
   it('are not more than there is room for', async () => {
-    const many = Array.from({ length: storage.mostOwnProfiles + 1 }, (_, at) => added(profile(`p${at}`)));
+    const many = Array.from({ length: mostProfiles + 1 }, (_, at) => added(profile(`p${at}`)));
     expect(await storage.changeProfiles(many)).toBe('tooMany');
     expect((await storage.profilesItem.load()).data.own).toEqual([]);
   });
