@@ -26,14 +26,21 @@ export const isNotStored = signal(false);
 
 /** Stores a choice. When it cannot be stored that is said, and what holds is shown again. */
 export async function choose(change: Partial<Settings>): Promise<void> {
+  // What ran until now is not what was chosen.
+  if (change.backend !== undefined) engine.value = undefined;
   const isWritten = await settingsItem.update((before) => ({ ...before, ...change })).catch(() => false);
   isNotStored.value = !isWritten;
   if (!isWritten) settings.value = await settingsItem.load();
   if (change.backend !== undefined) await measureEngine();
 }
 
-/** Asks which engine is in use and how fast it is. */
+let latestMeasure = 0;
+
+/** Asks which engine is in use and how fast it is. Asked again meanwhile, only the last answer is shown. */
 export async function measureEngine(): Promise<void> {
+  latestMeasure += 1;
+  const turn = latestMeasure;
   engine.value = undefined;
-  engine.value = await askBackground('background/engine', {});
+  const answered = await askBackground('background/engine', {});
+  if (turn === latestMeasure) engine.value = answered;
 }
