@@ -466,7 +466,7 @@ export const de: Texts = {
   'settings.language.browser': 'wie der Browser',
   'settings.company': 'Firma, deren Bücher Sie ansehen',
   'settings.companyHint':
-    'Gilt, wo weder das Portal noch die Seite es sagt. Die Rechnungen verschiedener Firmen werden getrennt gehalten.',
+    'Gilt, wo weder das Portal noch die Seite es sagt. Sie steht bei jedem Urteil.',
   'settings.runsOn': 'Das Modell läuft auf',
   'settings.wasm': 'WebAssembly',
   'settings.wasm.what': 'überall schnell; empfohlen',

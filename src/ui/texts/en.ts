@@ -449,7 +449,7 @@ export const en = {
   'settings.language': 'Language',
   'settings.language.browser': 'as the browser',
   'settings.company': 'Company whose books you look at',
-  'settings.companyHint': 'Used where neither the portal nor the page says. Each company’s invoices are kept apart.',
+  'settings.companyHint': 'Used where neither the portal nor the page says. It is shown with every verdict.',
   'settings.runsOn': 'The model runs on',
   'settings.wasm': 'WebAssembly',
   'settings.wasm.what': 'fast everywhere; recommended',
