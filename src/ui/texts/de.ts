@@ -465,8 +465,7 @@ export const de: Texts = {
   'settings.language': 'Sprache',
   'settings.language.browser': 'wie der Browser',
   'settings.company': 'Firma, deren Bücher Sie ansehen',
-  'settings.companyHint':
-    'Gilt, wo weder das Portal noch die Seite es sagt. Sie steht bei jedem Urteil.',
+  'settings.companyHint': 'Gilt, wo weder das Portal noch die Seite es sagt. Sie steht bei jedem Urteil.',
   'settings.runsOn': 'Das Modell läuft auf',
   'settings.wasm': 'WebAssembly',
   'settings.wasm.what': 'überall schnell; empfohlen',
