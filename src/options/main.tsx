@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { onChoiceChanged } from '../storage/models';
 import { text } from '../ui/text';
 import { loadModel } from './modelFiles';
 import { followAddress, Options } from './Options';
@@ -17,6 +18,8 @@ async function begin(root: Element): Promise<void> {
   followAccess();
   followAddress();
   await followPortals();
+  // Another window may put another model in use.
+  onChoiceChanged(() => void loadModel());
   await loadModel();
   await measureEngine();
 }

@@ -46,33 +46,44 @@ export async function loadModel(): Promise<void> {
   modelState.value = await askBackground('background/model', {});
 }
 
-let latestTurn = 0;
+let taking: Promise<void> = Promise.resolve();
+/** Counts how often was begun anew; what was being read before that is not shown any more. */
+let beginning = 0;
 
 /**
- * Takes files of a package, in any order and in several drops, and checks what is there. A second model.json begins anew:
- * two packages are never mixed.
+ * Takes files of a package, in any order and in several drops, one drop after another, and checks what is there. A second
+ * model.json begins anew: two packages are never mixed.
  */
-export async function addFiles(dropped: readonly File[]): Promise<void> {
-  latestTurn += 1;
-  const turn = latestTurn;
-  const isAnother = dropped.some(({ name }) => name === 'model.json') && Object.hasOwn(files.value, 'model.json');
-  if (isAnother) files.value = {};
+export function addFiles(dropped: readonly File[]): Promise<void> {
+  const mine = beginning;
   modelNotice.value = undefined;
   candidate.value = { kind: 'checking' };
-  const outcome = await taken(dropped).catch(
-    (): Candidate => ({ kind: 'refused', sentence: text('model.cannotRead') }),
-  );
-  if (turn === latestTurn) candidate.value = outcome;
+  taking = taking.then(async () => {
+    const read = await readAll(dropped);
+    if (mine !== beginning) return;
+    if (typeof read !== 'string') files.value = { ...withoutOther(read), ...read };
+    const outcome: Candidate =
+      typeof read === 'string' ? { kind: 'refused', sentence: read } : await checked(files.value);
+    if (mine === beginning) candidate.value = outcome;
+  });
+  return taking;
 }
 
-async function taken(dropped: readonly File[]): Promise<Candidate> {
+function withoutOther(read: PackageFiles): PackageFiles {
+  const isAnother = Object.hasOwn(read, 'model.json') && Object.hasOwn(files.value, 'model.json');
+  return isAnother ? {} : files.value;
+}
+
+/** The files by name, or why they are not read. */
+async function readAll(dropped: readonly File[]): Promise<PackageFiles | string> {
   const refused = unreadable(dropped);
-  if (refused !== undefined) return { kind: 'refused', sentence: refused };
-  const read = await Promise.all(
-    dropped.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())] as const),
-  );
-  files.value = { ...files.value, ...Object.fromEntries(read) };
-  return checked(files.value);
+  if (refused !== undefined) return refused;
+  try {
+    const read = dropped.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())] as const);
+    return Object.fromEntries(await Promise.all(read));
+  } catch {
+    return text('model.cannotRead');
+  }
 }
 
 /** What need not even be read to be refused: a model that was never converted, or far more than one package. */
@@ -101,7 +112,7 @@ async function checked(all: PackageFiles): Promise<Candidate> {
 
 /** Forgets the files dropped so far. */
 export function startOver(): void {
-  latestTurn += 1;
+  beginning += 1;
   files.value = {};
   candidate.value = { kind: 'none' };
 }
@@ -111,7 +122,8 @@ export async function activateCandidate(): Promise<void> {
   const { value } = candidate;
   if (value.kind !== 'accepted') return;
   const { model } = value;
-  candidate.value = { ...value, kind: 'activating' };
+  const mine: Candidate = { ...value, kind: 'activating' };
+  candidate.value = mine;
   try {
     await keepPackage({ sha256: model.sha256, name: model.name, files: value.files });
   } catch (error) {
@@ -119,7 +131,8 @@ export async function activateCandidate(): Promise<void> {
     candidate.value = { kind: 'refused', sentence: text('model.notKept', { reason }) };
     return;
   }
-  if (await putInUse(model.sha256, model.name)) startOver();
+  // Whoever has dropped other files meanwhile keeps them.
+  if ((await putInUse(model.sha256, model.name)) && candidate.value === mine) startOver();
 }
 
 /** Puts a kept package in use, or with null the bundled one. @returns Whether it is. */

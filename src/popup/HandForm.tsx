@@ -14,6 +14,7 @@ import {
   entered,
   handProblem,
   handVerdict,
+  isJudging,
   leaveForm,
   modelNeeds,
   removeLine,
@@ -64,7 +65,7 @@ export function HandForm({ checked, onBack, children }: Props) {
   if (!shown) return problem ? <ProblemFrame shown={problem}>{form}</ProblemFrame> : null;
   const isEmpty = Object.values(entered.value.fields).every(({ status }) => status === 'missing');
   return (
-    <VerdictFrame checked={shown} {...(isEmpty && { sentence: text('verdict.fillIn') })}>
+    <VerdictFrame checked={shown} isBusy={isJudging.value} {...(isEmpty && { sentence: text('verdict.fillIn') })}>
       {form}
     </VerdictFrame>
   );

@@ -7,13 +7,15 @@ import { verdictText } from './verdictText';
 
 interface Props {
   readonly checked: Checked;
+  /** The verdict on show is about to be replaced. */
+  readonly isBusy?: boolean;
   /** Says something better than the verdict's own sentence. */
   readonly sentence?: string;
   readonly children: ComponentChildren;
 }
 
 /** The page of a verdict: its sign, its word and its sentence, and below what it rests on. */
-export function VerdictFrame({ checked, sentence, children }: Props) {
+export function VerdictFrame({ checked, isBusy = false, sentence, children }: Props) {
   const { verdict, score, threshold, modelScore, modelThreshold } = checked.judgement;
   const own = verdictText(checked.judgement, checked.reading);
   // For whoever times it: the verdict is in the document now.
@@ -23,6 +25,7 @@ export function VerdictFrame({ checked, sentence, children }: Props) {
   return (
     <main
       class="popup"
+      aria-busy={isBusy ? 'true' : undefined}
       data-verdict={verdict}
       data-score={score}
       data-threshold={score === undefined ? undefined : threshold}

@@ -14,6 +14,9 @@ export const handVerdict = signal<Checked | undefined>(undefined);
 /** Why there is no verdict on it. */
 export const handProblem = signal<NotChecked | undefined>(undefined);
 
+/** Whether the verdict on show is of what was entered before, and the next is on its way. */
+export const isJudging = signal(false);
+
 /** The fields that the model needs, and what it takes custom ones for. */
 export const modelNeeds = signal<{ readonly needs: readonly FieldPath[]; readonly customKinds: CustomKinds }>({
   needs: [],
@@ -35,7 +38,10 @@ let latestTurn = 0;
 export async function beginForm(read: Reading['fields'] = {}): Promise<void> {
   // What was entered before is of another invoice: neither it nor its verdict may be seen here.
   leaveForm();
+  const turn = latestTurn;
   const answered = await askBackground('background/model', {});
+  // The form was left, or begun with something else, meanwhile.
+  if (turn !== latestTurn) return;
   if (answered.ok) modelNeeds.value = answered.value;
   past.value = [];
   lastTyped = undefined;
@@ -49,6 +55,7 @@ export function leaveForm(): void {
   latestTurn += 1;
   entered.value = undefined;
   handVerdict.value = undefined;
+  handProblem.value = undefined;
 }
 
 /** Puts what a file says, or nothing, in place of what was entered; that can be taken back. */
@@ -100,6 +107,7 @@ function failed(code: string): NotChecked {
 }
 
 function judgeSoon(): void {
+  isJudging.value = true;
   clearTimeout(later);
   later = setTimeout(() => void judgeNow(), pauseMs);
 }
@@ -115,4 +123,5 @@ async function judgeNow(): Promise<void> {
   const result = answered.ok ? answered.value : failed(answered.code);
   handVerdict.value = result.kind === 'checked' ? result : undefined;
   handProblem.value = result.kind === 'checked' ? undefined : result;
+  isJudging.value = entered.value !== state;
 }

@@ -78,6 +78,11 @@ export async function loadChoice(): Promise<ModelChoice> {
   return data;
 }
 
+/** Calls back whenever another package was put in use, from whichever page. */
+export function onChoiceChanged(listener: () => void): void {
+  choiceItem.onChanged(listener);
+}
+
 /**
  * Puts another package in use, in one write: from one moment to the next it is the whole new one. The one before stays
  * for the way back; every other is deleted.
