@@ -1,0 +1,20 @@
+import type { InvoiceKey } from './invoiceKey';
+import type { DocumentName, ProtectedInvoice } from './types';
+
+/**
+ * The documents that hold what was learned and matters to one invoice: of its company, of its seller's invoices of its
+ * type, of whoever had its account or its VAT id before.
+ */
+export function documentNames({ hashed }: Pick<ProtectedInvoice, 'hashed'>, key: InvoiceKey): DocumentName[] {
+  const ofId = (kind: DocumentName['kind'], path: string): DocumentName[] => {
+    const id = Object.hasOwn(hashed, path) ? hashed[path] : undefined;
+    return id ? [{ kind, key: id.hash }] : [];
+  };
+  return [
+    { kind: 'company', key: '' },
+    { kind: 'calibration', key: '' },
+    ...(key.seller === '' ? [] : [{ kind: 'seller' as const, key: JSON.stringify([key.seller, key.type]) }]),
+    ...ofId('iban', 'iban'),
+    ...ofId('vatId', 'sellerVatId'),
+  ];
+}
