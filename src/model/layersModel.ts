@@ -8,10 +8,15 @@ export interface Architecture {
   readonly activation: Activation;
 }
 
-/** An untrained autoencoder of as many outputs as inputs; its weights follow from the random numbers. */
-export function buildModel(width: number, { hidden, activation }: Architecture, random: () => number): tf.Sequential {
+/** An untrained network, by default of as many outputs as inputs; its weights follow from the random numbers. */
+export function buildModel(
+  width: number,
+  { hidden, activation }: Architecture,
+  random: () => number,
+  outputs = width,
+): tf.Sequential {
   const model = tf.sequential();
-  for (const [at, units] of [...hidden, width].entries()) {
+  for (const [at, units] of [...hidden, outputs].entries()) {
     const seed = Math.floor(random() * 2 ** 31);
     model.add(
       tf.layers.dense({

@@ -4,11 +4,11 @@ import type { Activation, DenseLayer, Network } from '../packages/types';
 /** A network whose weights are on the backend. */
 export interface LoadedNetwork {
   /**
-   * Rows in the model's unit to their reconstructions, in the same order.
+   * Rows in the model's unit to what the network makes of them, in the same order.
    *
    * @throws Error when a row is not as wide as the network (a caller's bug).
    */
-  readonly reconstruct: (rows: readonly (readonly number[])[]) => Promise<number[][]>;
+  readonly reconstruct: (rows: readonly ArrayLike<number>[]) => Promise<number[][]>;
   /** Frees the weights; the network must not be used after that. */
   readonly dispose: () => void;
 }
@@ -30,10 +30,11 @@ export function loadNetwork(network: Network): LoadedNetwork {
     kernel: tf.tensor2d(layer.kernel, [layer.inputs, layer.units]),
     bias: tf.tensor1d(layer.bias),
   }));
-  const forward = (rows: readonly (readonly number[])[]) =>
+  const outputs = network.layers.at(-1)?.units ?? network.inputs;
+  const forward = (rows: readonly ArrayLike<number>[]) =>
     layers.reduce<tf.Tensor2D>(
       (x, { kernel, bias, activate }) => activate(tf.add(tf.matMul(x, kernel), bias)),
-      tf.tensor2d(rows.flat(), [rows.length, network.inputs]),
+      tf.tensor2d(joined(rows, network.inputs), [rows.length, network.inputs]),
     );
   return {
     reconstruct: async (rows) => {
@@ -41,12 +42,21 @@ export function loadNetwork(network: Network): LoadedNetwork {
       const output = tf.tidy(() => forward(rows));
       const numbers = await output.data();
       output.dispose();
-      return rows.map((_, at) => Array.from(numbers.subarray(at * network.inputs, (at + 1) * network.inputs)));
+      return rows.map((_, at) => Array.from(numbers.subarray(at * outputs, (at + 1) * outputs)));
     },
     dispose: () => {
       for (const { kernel, bias } of layers) tf.dispose([kernel, bias]);
     },
   };
+}
+
+function joined(rows: readonly ArrayLike<number>[], width: number): Float32Array {
+  const all = new Float32Array(rows.length * width);
+  for (const [at, row] of rows.entries()) {
+    if (row.length !== width) throw new Error(`the network takes ${width} numbers, not ${row.length}`);
+    all.set(row, at * width);
+  }
+  return all;
 }
 
 /**

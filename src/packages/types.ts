@@ -94,6 +94,57 @@ export interface ModelPackage {
   readonly notes?: readonly PackageNote[];
 }
 
+/** What a number of a model counts; `text` for a choice among values. */
+export type FeatureUnit = 'days' | 'seconds' | 'ratio' | 'logarithm' | 'number' | 'text';
+
+/** A number that a masked model never hides and never reconstructs: what is known of the seller. */
+export interface MaskedContext {
+  readonly name: string;
+  /** Middle and spread of the raw values in training; the model sees (value − center) / scale. `scale` > 0. */
+  readonly center: number;
+  readonly scale: number;
+}
+
+/** A number that a masked model reads and may reconstruct. */
+export interface MaskedNumber extends MaskedContext {
+  /** The fields of an invoice that it is worked out from: paths of the catalogue or `x-NAME`. */
+  readonly fields: readonly string[];
+  readonly unit: FeatureUnit;
+  /** Raw values are differences from the seller's own running median. */
+  readonly relativeTo?: 'seller';
+}
+
+/** A choice among known values; any other one is "unknown". */
+export interface MaskedCategory {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly fields: readonly string[];
+  readonly unit: FeatureUnit;
+}
+
+/** One question to the model: what is `target`, when all of `masked`, the target among them, are hidden? */
+export interface MaskedPattern {
+  readonly target: string;
+  readonly masked: readonly string[];
+}
+
+/** What goes into a masked model and what comes out, by name; names are unique. */
+export interface MaskedSpec {
+  readonly numbers: readonly MaskedNumber[];
+  readonly categories: readonly MaskedCategory[];
+  readonly context: readonly MaskedContext[];
+  readonly patterns: readonly MaskedPattern[];
+  /** How many Student t densities make up the mixture of a number. */
+  readonly components: number;
+}
+
+/** One invoice as a masked model takes it: raw values in the order of the spec, undefined where absent. */
+export interface MaskedRow {
+  readonly numbers: readonly (number | undefined)[];
+  readonly categories: readonly (string | undefined)[];
+  readonly context: readonly (number | undefined)[];
+}
+
 /** One feature of a model, as far as people are shown. */
 export interface FeatureInfo {
   readonly name: string;
