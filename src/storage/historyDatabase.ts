@@ -40,6 +40,8 @@ async function migrate(db: IDBPDatabase<Stores>, from: number, upgrade: Upgrade)
     for (const step of migrations.slice(from)) await step(db, upgrade);
   } catch (error) {
     console.error('crossfoot', error);
+    // Whoever opens the database is told of it.
+    upgrade.done.catch(() => undefined);
     upgrade.abort();
   }
 }

@@ -50,15 +50,12 @@ export async function putSeller(change: Changing, company: string, seller: Known
   const { names, aliases, vatHash, key } = seller;
   const lookups = [...names, ...aliases].map((name) => nameLookup(company, name));
   if (vatHash !== undefined) lookups.push(vatLookup(company, vatHash));
-  const spellings = change.objectStore('spellings');
+  const putSpelling = async (name: NameForm) =>
+    change.objectStore('spellings').put(true, spellingKey(company, name, key));
   await Promise.all([
-    change.objectStore('sellers').put({ company, ...plain(seller), lookups }),
-    ...names.map((name) => spellings.put(true, spellingKey(company, name, key))),
+    change.objectStore('sellers').put({ ...seller, company, lookups }),
+    ...names.map((name) => putSpelling(name)),
   ]);
-}
-
-function plain({ key, since, names, aliases, vatHash }: KnownSeller): KnownSeller {
-  return { key, since, names, aliases, ...(vatHash !== undefined && { vatHash }) };
 }
 
 function merged(known: readonly KnownSeller[], changed: ReadonlyMap<string, KnownSeller>): KnownSeller[] {

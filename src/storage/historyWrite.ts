@@ -22,14 +22,17 @@ export function writeHistory(
   { records, documents, sellers }: HistoryChanges,
 ): Promise<void> {
   return changing(db, async (change) => {
-    const store = change.objectStore('documents');
     const [added] = await Promise.all([
       putRecords(change, records),
-      ...documents.map(({ kind, key, data }) => store.put({ company, kind, key, data })),
+      ...documents.map((document) => putDocument(change, company, document)),
       ...sellers.map((seller) => putSeller(change, company, seller)),
     ]);
     await keepWithinLimit(change, added);
   });
+}
+
+async function putDocument(change: Changing, company: string, { kind, key, data }: HistoryDocument): Promise<void> {
+  await change.objectStore('documents').put({ company, kind, key, data });
 }
 
 async function putRecords(change: Changing, records: readonly InvoiceRecord[]): Promise<number> {
