@@ -79,14 +79,39 @@ describe('simulated books vary:', () => {
     expect(mixed.length).toBeLessThan(sellers.length / 3);
   });
 
-  it('some sellers name no account, two, or a new one', () => {
-    const accounts = sellers
-      .filter((invoices) => columnsOf(companies.find((all) => all.includes(invoices[0] ?? {})) ?? []).has('iban'))
-      .map((invoices) => new Set(invoices.flatMap((invoice) => invoice['iban'] ?? [])).size);
-    const one = accounts.filter((count) => count === 1).length;
-    expect(one).toBeGreaterThan(accounts.length * 0.6);
-    expect(accounts.filter((count) => count === 0).length).toBeGreaterThan(0);
-    expect(accounts.filter((count) => count === 2).length).toBeGreaterThan(0);
+  it('some sellers give every invoice the same discount', () => {
+    const ratios = sellers.map((invoices) => {
+      const large = invoices.filter((invoice) => Math.abs(amount(invoice, 'netTotal')) > 100);
+      return new Set(
+        large.map((each) =>
+          (amount(each, 'netTotal') / amount(each, 'quantity') / amount(each, 'unitPrice')).toFixed(3),
+        ),
+      );
+    });
+    const discounts = ratios.filter((own) => own.size === 1 && /^0\.(8|9)[0-9]0$/.test([...own].join()));
+    expect(discounts.length).toBeGreaterThan(sellers.length * 0.05);
+    expect(discounts.length).toBeLessThan(sellers.length * 0.3);
+  });
+
+  it('some sellers name two accounts in turn, and some change theirs once, for good', () => {
+    const changes = sellers.map((invoices) => {
+      const named = invoices
+        .filter((invoice) => invoice['iban'] !== undefined)
+        .sort((a, b) => ((a['issueDate'] ?? '') < (b['issueDate'] ?? '') ? -1 : 1));
+      return named.filter((invoice, at) => at > 0 && invoice['iban'] !== named[at - 1]?.['iban']).length;
+    });
+    expect(changes.filter((count) => count === 0).length).toBeGreaterThan(sellers.length * 0.8);
+    expect(changes.filter((count) => count === 1).length).toBeGreaterThan(3);
+    expect(changes.filter((count) => count > 3).length).toBeGreaterThan(3);
+  });
+
+  it('some sellers name no account where others do', () => {
+    const showing = companies.filter((invoices) => columnsOf(invoices).has('iban'));
+    const without = sellers.filter(
+      (own) => !columnsOf(own).has('iban') && showing.some((invoices) => invoices.includes(own[0] ?? {})),
+    );
+    expect(without.length).toBeGreaterThan(0);
+    expect(without.length).toBeLessThan(sellers.length / 3);
   });
 
   it('credit notes bear their type or are below zero in every sum, and are rare', () => {
