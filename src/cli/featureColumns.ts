@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { ColumnMap } from '../learning/types';
 import { customKindsOf } from '../packages/customKinds';
-import type { ModelPackage } from '../packages/types';
+import type { DensePackage } from '../packages/types';
 
 /**
  * What the columns of a CSV mean to a model: its custom field `x-NAME` is read from the column `NAME`, or from `x-NAME`
@@ -12,7 +12,7 @@ import type { ModelPackage } from '../packages/types';
  */
 export function withFeatureColumns(
   map: ColumnMap,
-  model: Pick<ModelPackage, 'features'>,
+  model: Pick<DensePackage, 'features'>,
   columns: readonly string[],
 ): ColumnMap {
   const customKinds = customKindsOf(model);

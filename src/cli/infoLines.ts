@@ -8,11 +8,7 @@ export function infoLines(info: ModelInfo): string[] {
     ['name', shownText(info.name)],
     ['kind', info.kind],
     ['trained', trainedText(info)],
-    [
-      'threshold',
-      `${info.threshold} (${info.errorMeasure === 'mae' ? 'mean absolute' : 'mean squared'} error of a row)`,
-    ],
-    ['limits', limitsText(info)],
+    ...(info.kind === 'dense' ? denseFacts(info) : []),
     ['SHA-256', info.sha256],
   ];
   return [
@@ -21,6 +17,14 @@ export function infoLines(info: ModelInfo): string[] {
     'features',
     ...info.features.map(featureLine),
     ...info.notes.map((note) => `note: ${describeNote(note, 'en')}`),
+  ];
+}
+
+function denseFacts(info: ModelInfo): string[][] {
+  const measure = info.errorMeasure === 'mae' ? 'mean absolute' : 'mean squared';
+  return [
+    ['threshold', `${info.threshold} (${measure} error of a row)`],
+    ['limits', limitsText(info)],
   ];
 }
 

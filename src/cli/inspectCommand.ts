@@ -1,10 +1,11 @@
-import { assembleModel } from '../model/assembleModel';
+import { maskedSelfTest } from '../detection/masked/selfTest';
+import { assembleMasked, assembleModel } from '../model/assembleModel';
 import { useNodeBackend } from '../model/nodeBackend';
 import { selfTest } from '../model/selfTest';
 import { modelInfo } from '../packages/modelInfo';
 import { selfTestProblem } from '../packages/problem';
 import { describeProblem } from '../packages/problemTexts';
-import type { ModelInfo, PackageResult } from '../packages/types';
+import type { ModelInfo, ModelPackage, PackageResult } from '../packages/types';
 import { CommandFailure } from './failure';
 import { infoLines } from './infoLines';
 import { loadPackage } from './loadPackage';
@@ -25,11 +26,17 @@ async function inspect(path: string): Promise<PackageResult<ModelInfo>> {
   const loaded = await loadPackage(path);
   if (!loaded.ok) return loaded;
   await useNodeBackend();
-  const model = assembleModel(loaded.value.model);
-  const isSound = await selfTest(model);
-  model.dispose();
-  if (!isSound) return { ok: false, problem: selfTestProblem };
+  if (!(await isSound(loaded.value.model))) return { ok: false, problem: selfTestProblem };
   return { ok: true, value: modelInfo(loaded.value.model, loaded.value.sha256) };
+}
+
+async function isSound(read: ModelPackage): Promise<boolean> {
+  if (read.kind === 'dense') {
+    const model = assembleModel(read);
+    return selfTest(model).finally(model.dispose);
+  }
+  const model = assembleMasked(read);
+  return maskedSelfTest(model).finally(model.dispose);
 }
 
 function jsonOf(result: PackageResult<ModelInfo>) {

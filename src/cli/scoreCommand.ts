@@ -7,7 +7,7 @@ import { useNodeBackend } from '../model/nodeBackend';
 import { selfTest } from '../model/selfTest';
 import { selfTestProblem } from '../packages/problem';
 import { describeProblem as describePackageProblem } from '../packages/problemTexts';
-import type { ModelPackage } from '../packages/types';
+import type { DensePackage } from '../packages/types';
 import { CommandFailure } from './failure';
 import { columnsOf, withFeatureColumns } from './featureColumns';
 import { readColumnMap, readText } from './files';
@@ -30,6 +30,7 @@ export async function scoreCommand(args: string[]): Promise<void> {
   const loaded = await loadPackage(values.model);
   if (!loaded.ok) throw new CommandFailure(describePackageProblem(loaded.problem, 'en'));
   const { model: read } = loaded.value;
+  if (read.kind !== 'dense') throw new CommandFailure('Rows can be scored with a dense package only.');
   const table = readInvoices(csv, withFeatureColumns(await readColumnMap(values.map), read, columnsOf(csv)));
   for (const problem of table.problems) process.stderr.write(`${describeProblem(problem)}\n`);
   await useNodeBackend();
@@ -55,6 +56,6 @@ export async function scoreCommand(args: string[]): Promise<void> {
 }
 
 /** A package as it calls rows itself: by its threshold alone, whatever limits it has. */
-function withoutLimits({ limits: _, ...model }: ModelPackage): ModelPackage {
+function withoutLimits({ limits: _, ...model }: DensePackage): DensePackage {
   return model;
 }

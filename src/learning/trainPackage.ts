@@ -3,7 +3,7 @@ import type { Invoice } from '../invoice/types';
 import { assembleModel } from '../model/assembleModel';
 import { type TrainedNetwork, trainAutoencoder } from '../model/trainAutoencoder';
 import { fitScaler, quantile, scaleRow } from '../packages/scalers';
-import type { Feature, ModelPackage, Scaler } from '../packages/types';
+import type { Feature, DensePackage, Scaler } from '../packages/types';
 import { createRandom } from '../simulation/random';
 import { LearningFailure } from './failure';
 import { type FeatureTable, featureTable } from './featureTable';
@@ -32,7 +32,7 @@ const fewestRows = 20;
  *
  * @throws LearningFailure when there are too few usable rows or training does not converge.
  */
-export async function trainPackage(invoices: readonly Invoice[], options: TrainOptions): Promise<ModelPackage> {
+export async function trainPackage(invoices: readonly Invoice[], options: TrainOptions): Promise<DensePackage> {
   const { recipe, seed } = options;
   const table = featureTable(options.features, invoices);
   if (table.rows.length < fewestRows) {
@@ -60,7 +60,7 @@ async function packageOf(
   scaler: Scaler,
   trained: TrainedNetwork,
   options: TrainOptions,
-): Promise<ModelPackage> {
+): Promise<DensePackage> {
   const { recipe, percentile, name, trainedOn, seed, dataSha256, libraries } = options;
   const base = {
     kind: 'dense',
@@ -95,7 +95,7 @@ async function packageOf(
   };
 }
 
-async function trainingErrors(model: ModelPackage, rows: FeatureTable['rows']) {
+async function trainingErrors(model: DensePackage, rows: FeatureTable['rows']) {
   const { scale, reconstruct, dispose } = assembleModel(model);
   const scaled = rows.map(scale);
   const reconstructed = await reconstruct(scaled);

@@ -1,8 +1,8 @@
 import { scaleRow, unscaleRow } from '../packages/scalers';
-import type { Feature, Limits, ModelPackage } from '../packages/types';
+import type { DensePackage, Feature, Limits, MaskedPackage, MaskedSpec } from '../packages/types';
 import { type LoadedNetwork, loadNetwork } from './runNetwork';
 
-/** A package ready to judge; the shape that the detection room takes. */
+/** A dense package ready to judge; the shape that the detection room takes. */
 export interface AssembledModel {
   readonly features: readonly Feature[];
   readonly errorMeasure: 'mae' | 'mse';
@@ -14,8 +14,8 @@ export interface AssembledModel {
   readonly dispose: LoadedNetwork['dispose'];
 }
 
-/** Joins a package's scaler and limits with its network on the current backend. */
-export function assembleModel(model: ModelPackage): AssembledModel {
+/** Joins a dense package's scaler and limits with its network on the current backend. */
+export function assembleModel(model: DensePackage): AssembledModel {
   const { features, errorMeasure, threshold, limits, scaler } = model;
   return {
     features,
@@ -26,4 +26,14 @@ export function assembleModel(model: ModelPackage): AssembledModel {
     unscale: (row) => unscaleRow(scaler, row),
     ...loadNetwork(model.network),
   };
+}
+
+/** A masked package ready to judge; the shape that the detection room takes. */
+export interface AssembledMasked extends LoadedNetwork {
+  readonly spec: MaskedSpec;
+}
+
+/** Puts a masked package's network on the current backend. */
+export function assembleMasked({ spec, network }: MaskedPackage): AssembledMasked {
+  return { spec, ...loadNetwork(network) };
 }

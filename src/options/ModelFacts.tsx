@@ -16,8 +16,12 @@ export function ModelFacts({ model }: { model: ModelInfo }) {
     [text('model.trained'), trainedOn === undefined ? unknown : formatDate(trainedOn)],
     [text('model.recipe'), recipe ?? unknown],
     [text('model.rows'), rowsText(model)],
-    [text('model.threshold'), text(`model.${errorMeasure}`, { threshold: formatFigure(threshold) })],
-    [text('model.limits'), limitsText(model)],
+    ...(errorMeasure !== undefined && threshold !== undefined
+      ? ([
+          [text('model.threshold'), text(`model.${errorMeasure}`, { threshold: formatFigure(threshold) })],
+          [text('model.limits'), limitsText(model)],
+        ] as const)
+      : []),
     [text('model.hash'), sha256],
     [text('model.dataHash'), dataSha256 ?? unknown],
     ...(notes.length > 0
@@ -66,7 +70,7 @@ function limitsText({ fieldLimits, features }: ModelInfo): string {
 
 /** How far a normal invoice may be from what the model expects, in words and in the feature's own unit. */
 function tolerance({ unit, tolerance: width }: FeatureInfo): string {
-  if (width === undefined) return text('model.noLimit');
+  if (width === undefined || unit === 'text') return text('model.noLimit');
   const counted = (count: number) => ({ count: Number(count.toPrecision(2)), figure: formatFigure(count, 2) });
   switch (unit) {
     case 'days':

@@ -5,7 +5,8 @@ import type { PackageNote } from './types';
 /** What was found while a package was read. */
 export interface Found {
   readonly quantisedTo: readonly string[];
-  readonly scaler: ScalerRead;
+  /** Of the dense kind only. */
+  readonly scaler?: ScalerRead;
   /** Names of files that do not belong to the package. */
   readonly unused: readonly string[];
 }
@@ -15,8 +16,8 @@ export function notesOf({ quantisedTo, scaler, unused }: Found): PackageNote[] {
   const files = unused.filter(isWorthAWord).sort();
   const notes: (PackageNote | false)[] = [
     quantisedTo.length > 0 && { code: 'quantised', params: { types: quantisedTo.join(', ') } },
-    scaler.clips && { code: 'clip', params: {} },
-    !scaler.names && { code: 'byPosition', params: {} },
+    scaler?.clips === true && { code: 'clip', params: {} },
+    scaler !== undefined && !scaler.names && { code: 'byPosition', params: {} },
     files.length > 0 && { code: 'unusedFiles', params: { files: shownText(files.join(', ')) } },
   ];
   return notes.filter((note) => note !== false);

@@ -5,7 +5,7 @@ import type { PackageProblem, PackageProblemCode } from './types';
 
 const english = {
   fileMissing:
-    'The file {file} is missing. A package has model.json, its weight files, scaler_params.json and anomaly_threshold.json: choose them all.',
+    'The file {file} is missing. A package has model.json, its weight files, scaler_params.json and anomaly_threshold.json (one of the kind masked: features.json instead of these two): choose them all.',
   rawKeras: '{file} is a Keras model that was not converted. Convert it with: {command}',
   rawWeights:
     '{file} holds weights without layers. Save the whole model with model.save("model.h5") and convert it with: {command}',
@@ -85,7 +85,7 @@ const english = {
     'In {file}, the quantised weight {weight} has no scale and min, without which it means nothing. Convert the model again.',
   notFinite:
     'The weight {weight} in {file} holds {value}, which is no finite number: the training went astray. Train again, with a lower learning rate for instance.',
-  unknownKind: '{file} says that the package is of the kind {kind}; this version reads the kind dense only.',
+  unknownKind: '{file} says that the package is of the kind {kind}; this version reads the kinds dense and masked.',
   featureCount:
     'In {file}, {what} has {count} entries, but the model takes {inputs} numbers. Write one entry for each feature, from the same training as the model.',
   namesMissing:
@@ -109,6 +109,18 @@ const english = {
     'In {file}, the field {field} is a date for one feature and a number for another. Give one of the two another name.',
   limits:
     'In {file}, limits must hold {inputs} positive numbers and one for the row, twice. Leave limits out to judge by the threshold alone.',
+  tooManyEntries: 'In {file}, {what} has {count} entries; at most {most} are read. Train a model of fewer.',
+  valueTwice:
+    'In {file}, the category {category} has the value {value} twice. Write each value once, and train the model again.',
+  scaleNotPositive:
+    'In {file}, the scale of {feature} is {scale}, by which nothing can be measured. Write the spread that it had in training; 1 for a constant.',
+  noPatterns:
+    '{file} has no patterns, so the model is never asked anything. Name for each field what is hidden when it is reconstructed.',
+  patternName: 'In {file}, a pattern names {name}, which is none of the numbers and categories. Correct the name.',
+  patternTarget:
+    'In {file}, a pattern for {target} does not hide {target} itself, so the model would only copy it. Add it to masked.',
+  maskedWidths:
+    'In {file}, the features make {wantedInputs} numbers in and {wantedOutputs} out, but the model takes {inputs} and gives {outputs}. Use features.json and model.json of the same training.',
   unknownScaler:
     '{file} is of no scaler that is known. Write min_ and scale_ (MinMaxScaler), mean_ and scale_ (StandardScaler) or center_ and scale_ (RobustScaler).',
   scaleZero:

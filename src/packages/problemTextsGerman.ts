@@ -3,7 +3,7 @@ import type { PackageProblemCode } from './types';
 /** The sentences of problemTexts.ts in German, with the same blanks. */
 export const german: Readonly<Record<PackageProblemCode, string>> = {
   fileMissing:
-    'Die Datei {file} fehlt. Ein Paket hat model.json, die Gewichtsdateien dazu, scaler_params.json und anomaly_threshold.json: Wählen Sie alle zusammen aus.',
+    'Die Datei {file} fehlt. Ein Paket hat model.json, die Gewichtsdateien dazu, scaler_params.json und anomaly_threshold.json (eines der Art masked statt der letzten beiden features.json): Wählen Sie alle zusammen aus.',
   rawKeras: '{file} ist ein Keras-Modell, das nicht umgewandelt wurde. Wandeln Sie es um mit: {command}',
   rawWeights:
     '{file} enthält Gewichte ohne Schichten. Speichern Sie das ganze Modell (model.save("model.h5")) und wandeln Sie es um mit: {command}',
@@ -92,7 +92,7 @@ export const german: Readonly<Record<PackageProblemCode, string>> = {
     'In {file} fehlen dem quantisierten Gewicht {weight} scale und min, ohne die es nichts bedeutet. Wandeln Sie das Modell noch einmal um.',
   notFinite:
     'Das Gewicht {weight} in {file} enthält {value}, also keine endliche Zahl: Das Training ist entgleist. Trainieren Sie noch einmal, zum Beispiel mit kleinerer Lernrate.',
-  unknownKind: '{file} nennt die Paketart {kind}; diese Version liest nur die Art dense.',
+  unknownKind: '{file} nennt die Paketart {kind}; diese Version liest die Arten dense und masked.',
   featureCount:
     'In {file} hat {what} {count} Einträge, das Modell nimmt aber {inputs} Zahlen. Schreiben Sie einen Eintrag für jedes Merkmal, aus demselben Training wie das Modell.',
   namesMissing:
@@ -116,6 +116,20 @@ export const german: Readonly<Record<PackageProblemCode, string>> = {
     'In {file} ist das Feld {field} für ein Merkmal ein Datum und für ein anderes eine Zahl. Geben Sie einem von beiden einen anderen Namen.',
   limits:
     'In {file} muss limits zweimal {inputs} positive Zahlen und eine für die Zeile haben. Ohne limits entscheidet allein der Schwellenwert.',
+  tooManyEntries:
+    'In {file} hat {what} {count} Einträge; gelesen werden höchstens {most}. Trainieren Sie ein Modell mit weniger.',
+  valueTwice:
+    'In {file} hat die Kategorie {category} zweimal den Wert {value}. Schreiben Sie jeden Wert einmal, und trainieren Sie das Modell noch einmal.',
+  scaleNotPositive:
+    'In {file} ist scale von {feature} gleich {scale}, womit nichts gemessen werden kann. Schreiben Sie die Streuung aus dem Training; 1, wenn der Wert immer gleich war.',
+  noPatterns:
+    '{file} hat keine patterns, das Modell wird also nie etwas gefragt. Nennen Sie für jedes Feld, was verdeckt ist, während es rekonstruiert wird.',
+  patternName:
+    'In {file} nennt ein Muster {name}, und das ist weder eine der Zahlen noch eine der Kategorien. Berichtigen Sie den Namen.',
+  patternTarget:
+    'In {file} verdeckt ein Muster für {target} nicht {target} selbst, das Modell würde es nur abschreiben. Ergänzen Sie es unter masked.',
+  maskedWidths:
+    'In {file} ergeben die Merkmale {wantedInputs} Zahlen hinein und {wantedOutputs} heraus, das Modell nimmt aber {inputs} und gibt {outputs}. Verwenden Sie features.json und model.json aus demselben Training.',
   unknownScaler:
     '{file} gehört zu keinem bekannten Scaler. Schreiben Sie min_ und scale_ (MinMaxScaler), mean_ und scale_ (StandardScaler) oder center_ und scale_ (RobustScaler).',
   scaleZero:

@@ -14,9 +14,11 @@ const file = 'model.json';
 const idle = ['InputLayer', 'Dropout', 'AlphaDropout', 'GaussianDropout', 'GaussianNoise', 'ActivityRegularization'];
 const models = ['Sequential', 'Functional', 'Model'];
 
-/** A network, and the types that its weights are quantised to. */
+/** A network, how many numbers it gives, and the types that its weights are quantised to. */
 export interface NetworkRead {
   readonly network: Network;
+  /** How many numbers its last layer gives. */
+  readonly outputs: number;
   readonly quantisedTo: readonly string[];
 }
 
@@ -37,8 +39,7 @@ export function readNetwork(json: unknown, files: PackageFiles): NetworkRead {
     layers.push(readLayer(layer, { place, inputs: width, weights }));
     width = layer.units;
   }
-  if (width !== inputs) throw refusal('widths', file, { inputs, outputs: width });
-  return { network: { inputs, layers }, quantisedTo: weights.quantisedTo() };
+  return { network: { inputs, layers }, outputs: width, quantisedTo: weights.quantisedTo() };
 }
 
 type DenseConfig = v.InferOutput<typeof denseSchema>;

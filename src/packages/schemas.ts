@@ -33,6 +33,19 @@ const limits = v.strictObject({ fields: numbers, row: finite });
 /** What kind of package `features.json` says this is; each kind has a schema of its own. */
 export const kindSchema = v.looseObject({ kind: v.string() });
 
+const training = v.strictObject({
+  trainedOn: v.pipe(v.string(), v.isoDate()),
+  recipe: v.string(),
+  seed: v.string(),
+  rows: v.number(),
+  excludedRows: v.number(),
+  imputed: v.record(v.string(), v.number()),
+  dataSha256: v.string(),
+  libraries: v.record(v.string(), v.string()),
+  metrics: v.record(v.string(), finite),
+  fieldLimits: v.exactOptional(v.picklist(['quantile', 'largest'])),
+});
+
 /** `features.json` of the dense kind. */
 export const featuresSchema = v.strictObject({
   version: v.literal(1),
@@ -43,20 +56,24 @@ export const featuresSchema = v.strictObject({
     v.strictObject({ name: v.string(), field: v.string(), transform, center: v.exactOptional(finite) }),
   ),
   limits: v.exactOptional(v.strictObject({ anomaly: limits, review: limits })),
-  training: v.exactOptional(
-    v.strictObject({
-      trainedOn: v.pipe(v.string(), v.isoDate()),
-      recipe: v.string(),
-      seed: v.string(),
-      rows: v.number(),
-      excludedRows: v.number(),
-      imputed: v.record(v.string(), v.number()),
-      dataSha256: v.string(),
-      libraries: v.record(v.string(), v.string()),
-      metrics: v.record(v.string(), finite),
-      fieldLimits: v.exactOptional(v.picklist(['quantile', 'largest'])),
-    }),
-  ),
+  training: v.exactOptional(training),
+});
+
+const fields = v.pipe(names, v.minLength(1));
+const unit = v.picklist(['days', 'seconds', 'ratio', 'logarithm', 'number', 'text']);
+const context = { name: v.string(), center: finite, scale: finite };
+
+/** `features.json` of the masked kind. */
+export const maskedSchema = v.strictObject({
+  version: v.literal(1),
+  kind: v.literal('masked'),
+  name: v.string(),
+  numbers: v.array(v.strictObject({ ...context, fields, unit, relativeTo: v.exactOptional(v.literal('seller')) })),
+  categories: v.array(v.strictObject({ name: v.string(), values: v.pipe(names, v.minLength(1)), fields, unit })),
+  context: v.array(v.strictObject(context)),
+  patterns: v.array(v.strictObject({ target: v.string(), masked: names })),
+  components: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16)),
+  training: v.exactOptional(training),
 });
 
 /** A weight as `model.json` lists it. */

@@ -12,5 +12,8 @@ export const mostWeights = 4 * 2 ** 20;
 /** Numbers that a layer gives. */
 export const mostUnits = 8192;
 
+/** Entries of the lists of a masked model's features.json; `values` of all its categories together. */
+export const mostMasked = { numbers: 64, categories: 32, values: 5000, context: 64, patterns: 256 } as const;
+
 /** Layers of a model, those that do nothing when it runs included. */
 export const mostLayers = 256;

@@ -76,11 +76,18 @@ export interface Training {
   readonly fieldLimits?: 'quantile' | 'largest';
 }
 
-/** A checked model package. */
-export interface ModelPackage {
-  readonly kind: 'dense';
+/** What a checked package of any kind has. */
+interface PackageBase {
   readonly name: string;
   readonly network: Network;
+  readonly training?: Training;
+  /** What people should know of it; absent in a package that was not read from files. */
+  readonly notes?: readonly PackageNote[];
+}
+
+/** A checked package of a plain autoencoder. */
+export interface DensePackage extends PackageBase {
+  readonly kind: 'dense';
   readonly scaler: Scaler;
   readonly features: readonly Feature[];
   /** How errors are measured: mean absolute or mean squared error over the features. */
@@ -89,10 +96,16 @@ export interface ModelPackage {
   readonly threshold: number;
   /** Absent in a package that is judged by its threshold alone. */
   readonly limits?: { readonly anomaly: Limits; readonly review: Limits };
-  readonly training?: Training;
-  /** What people should know of it; absent in a package that was not read from files. */
-  readonly notes?: readonly PackageNote[];
 }
+
+/** A checked package of a masked-field autoencoder. */
+export interface MaskedPackage extends PackageBase {
+  readonly kind: 'masked';
+  readonly spec: MaskedSpec;
+}
+
+/** A checked model package. */
+export type ModelPackage = DensePackage | MaskedPackage;
 
 /** What a number of a model counts; `text` for a choice among values. */
 export type FeatureUnit = 'days' | 'seconds' | 'ratio' | 'logarithm' | 'number' | 'text';
@@ -149,7 +162,7 @@ export interface MaskedRow {
 export interface FeatureInfo {
   readonly name: string;
   readonly field: string;
-  readonly unit: 'days' | 'seconds' | 'ratio' | 'logarithm' | 'number';
+  readonly unit: FeatureUnit;
   /** How far from what the model expects a normal invoice may be, in `unit`; absent without a limit of its own. */
   readonly tolerance?: number;
 }
@@ -157,10 +170,11 @@ export interface FeatureInfo {
 /** The model in use, as far as people are shown. */
 export interface ModelInfo {
   readonly name: string;
-  readonly kind: string;
+  readonly kind: ModelPackage['kind'];
   readonly sha256: string;
-  readonly threshold: number;
-  readonly errorMeasure: 'mae' | 'mse';
+  /** Of the dense kind only. */
+  readonly threshold?: number;
+  readonly errorMeasure?: 'mae' | 'mse';
   readonly features: readonly FeatureInfo[];
   readonly trainedOn?: string;
   readonly recipe?: string;
@@ -244,6 +258,14 @@ export type PackageProblemCode =
   | 'transformOfOther'
   | 'fieldTwoKinds'
   | 'limits'
+  // Features of the masked kind
+  | 'tooManyEntries'
+  | 'valueTwice'
+  | 'scaleNotPositive'
+  | 'noPatterns'
+  | 'patternName'
+  | 'patternTarget'
+  | 'maskedWidths'
   // Scaler and threshold
   | 'unknownScaler'
   | 'scaleZero'

@@ -1,14 +1,24 @@
-import type { ModelPackage, Network, PackageFiles } from './types';
+import type { DensePackage, MaskedPackage, ModelPackage, Network, PackageFiles } from './types';
 
 const shardName = 'group1-shard1of1.bin';
 
 /** The files of a package: what `readPackage` reads, and what tfjs-layers loads as a Sequential model. */
 export function writePackage(model: ModelPackage): PackageFiles {
-  const { kind, name, errorMeasure, features, limits, training } = model;
-  const { type: _, ...scaler } = model.scaler;
   return {
     'model.json': json(modelJson(model.network)),
     [shardName]: weightBytes(model.network),
+    ...(model.kind === 'dense' ? denseFiles(model) : maskedFiles(model)),
+  };
+}
+
+function maskedFiles({ kind, name, spec, training }: MaskedPackage): PackageFiles {
+  return { 'features.json': json({ version: 1, kind, name, ...spec, training }) };
+}
+
+function denseFiles(model: DensePackage): PackageFiles {
+  const { kind, name, errorMeasure, features, limits, training } = model;
+  const { type: _, ...scaler } = model.scaler;
+  return {
     'scaler_params.json': json({ ...scaler, feature_names: features.map((feature) => feature.name) }),
     'anomaly_threshold.json': json({ threshold: model.threshold }),
     'features.json': json({ version: 1, kind, name, errorMeasure, features, limits, training }),

@@ -74,6 +74,6 @@ function hasTarget(spec: MaskedSpec, row: MaskedRow, { target }: MaskedPattern):
 
 /** One wild value beside the hidden one must not carry its reconstruction away; its own error is never tamed. */
 function tamed(x: number): number {
-  const size = Math.abs(x);
+  const size = Math.min(Math.abs(x), Number.MAX_VALUE);
   return size <= straightUpTo ? x : Math.sign(x) * straightUpTo * (1 + Math.log(size / straightUpTo));
 }

@@ -6,7 +6,7 @@ import { referenceDays } from '../../../src/learning/referenceDays';
 import { type TrainOptions, trainPackage } from '../../../src/learning/trainPackage';
 import { assembleModel } from '../../../src/model/assembleModel';
 import { useNodeBackend } from '../../../src/model/nodeBackend';
-import type { ModelPackage } from '../../../src/packages/types';
+import type { DensePackage } from '../../../src/packages/types';
 import { writePackage } from '../../../src/packages/writePackage';
 import { corrupt } from '../../../src/simulation/corruptions';
 import { createRandom } from '../../../src/simulation/random';
@@ -35,7 +35,7 @@ const options: TrainOptions = {
 
 describe('a tiny training run', () => {
   const losses: number[] = [];
-  let model: ModelPackage;
+  let model: DensePackage;
 
   beforeAll(async () => {
     await useNodeBackend();

@@ -16,6 +16,7 @@ async function expectAnswer(changed: PackageFiles): Promise<void> {
   usedNames(changed);
   const result = await readPackage(changed);
   if (!result.ok) return expectSentences(result.problem);
+  if (result.value.kind !== 'dense') throw new Error('not dense any more');
   const { network, features, threshold, scaler } = result.value;
   expect([network.inputs, network.layers.at(-1)?.units]).toEqual([features.length, features.length]);
   const weights = network.layers.flatMap(({ kernel, bias }) => [...kernel, ...bias]);

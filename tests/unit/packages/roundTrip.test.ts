@@ -1,13 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readPackage } from '../../../src/packages/readPackage';
-import type { ModelPackage, Scaler } from '../../../src/packages/types';
+import type { DensePackage, Scaler } from '../../../src/packages/types';
 import { writePackage } from '../../../src/packages/writePackage';
 import { examplePackage, minimalFiles, rewritten, withFiles } from '../support/examplePackage';
 
-async function read(files: Readonly<Record<string, Uint8Array>>): Promise<ModelPackage> {
+async function read(files: Readonly<Record<string, Uint8Array>>): Promise<DensePackage> {
   const result = await readPackage(files);
   if (!result.ok) throw new Error(`${result.problem.file}: ${result.problem.code}`);
+  if (result.value.kind !== 'dense') throw new Error(result.value.kind);
   return result.value;
 }
 

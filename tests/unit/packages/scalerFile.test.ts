@@ -10,7 +10,8 @@ async function scalerIn(params: object, files = minimalFiles) {
   const result = await readPackage(
     withFiles(files, { 'scaler_params.json': textFile(JSON.stringify({ feature_names: names, ...params })) }),
   );
-  return result.ok ? result.value.scaler : result.problem;
+  if (!result.ok) return result.problem;
+  return result.value.kind === 'dense' ? result.value.scaler : undefined;
 }
 
 describe('scaler_params.json', () => {

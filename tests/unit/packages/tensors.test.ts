@@ -4,19 +4,19 @@ import { assembleModel } from '../../../src/model/assembleModel';
 import { useNodeBackend } from '../../../src/model/nodeBackend';
 import { selfTest } from '../../../src/model/selfTest';
 import { readPackage } from '../../../src/packages/readPackage';
-import type { ModelPackage } from '../../../src/packages/types';
+import type { DensePackage } from '../../../src/packages/types';
 import { examplePackage, textFile, withFiles } from '../support/examplePackage';
 import { model, replaced, whole } from '../support/refusals';
 
 /** The example with every weight of its first layer the same. */
-function withWeights(weight: number): ModelPackage {
+function withWeights(weight: number): DensePackage {
   const [first, ...others] = examplePackage.network.layers;
   if (!first) throw new Error('the example has layers');
   const large = { ...first, activation: 'linear' as const, kernel: first.kernel.map(() => weight) };
   return { ...examplePackage, network: { ...examplePackage.network, layers: [large, ...others] } };
 }
 
-async function passes(each: ModelPackage): Promise<boolean> {
+async function passes(each: DensePackage): Promise<boolean> {
   const assembled = assembleModel(each);
   const isSound = await selfTest(assembled);
   assembled.dispose();

@@ -1,4 +1,4 @@
-import type { DenseLayer, ModelPackage, Network, PackageFiles } from '../../../src/packages/types';
+import type { DenseLayer, DensePackage, Network, PackageFiles } from '../../../src/packages/types';
 import { writePackage } from '../../../src/packages/writePackage';
 
 /** A layer whose weights are small, all different and exact in float32. */
@@ -19,7 +19,7 @@ export const exampleNetwork: Network = {
 };
 
 /** A small package with everything in it. */
-export const examplePackage: ModelPackage = {
+export const examplePackage: DensePackage = {
   kind: 'dense',
   name: 'example',
   network: exampleNetwork,
