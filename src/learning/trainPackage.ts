@@ -3,7 +3,7 @@ import type { Invoice } from '../invoice/types';
 import { assembleModel } from '../model/assembleModel';
 import { type TrainedNetwork, trainAutoencoder } from '../model/trainAutoencoder';
 import { fitScaler, quantile, scaleRow } from '../packages/scalers';
-import type { Feature, DensePackage, Scaler } from '../packages/types';
+import type { DensePackage, Feature, Scaler } from '../packages/types';
 import { createRandom } from '../simulation/random';
 import { LearningFailure } from './failure';
 import { type FeatureTable, featureTable } from './featureTable';
