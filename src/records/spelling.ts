@@ -22,7 +22,26 @@ export function isSmallChange(a: NameForm, b: NameForm): boolean {
   if (a.legalForm !== b.legalForm && a.legalForm !== '' && b.legalForm !== '') return false;
   if (a.base === b.base) return true;
   const most = allowedEdits(Math.min(a.base.length, b.base.length));
-  return most > 0 && alphabetic.test(a.base + b.base) && edits(a.base, b.base, most) <= most;
+  if (most === 0 || !mayBeWithin(a.base, b.base, most)) return false;
+  return edits(a.base, b.base, most) <= most && alphabetic.test(a.base + b.base);
+}
+
+/** Cheap, and true of few pairs: an edit takes away one letter at most and brings in one. */
+function mayBeWithin(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  let different = lettersIn(a) ^ lettersIn(b);
+  for (let count = 0; count <= 2 * most; count += 1) {
+    if (different === 0) return true;
+    different &= different - 1;
+  }
+  return false;
+}
+
+/** One bit for each letter that occurs; of other scripts some letters share one. */
+function lettersIn(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at += 1) bits |= 1 << (text.charCodeAt(at) & 31);
+  return bits;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   withSeen,
 } from '../records/sellerIdentity';
 import { allowedEdits, isSmallChange } from '../records/spelling';
+import { freshSellers, lookupsOf } from './historyFreshSellers';
 import type { SpellingKey } from './historyMigrations';
 import type { Changing, Looking } from './historyTransaction';
 
@@ -20,18 +21,24 @@ export interface SellerBook {
 /** Opens the sellers of a company; those of invoices asked for one after another know of each other. */
 export function sellerBook(look: Looking, company: string, since: string): SellerBook {
   const changed = new Map<string, KnownSeller>();
+  const fresh = freshSellers();
   const answered = new Map<string, SellerIdentity | undefined>();
+  const latest = (sellers: readonly KnownSeller[]) => [
+    ...new Map(sellers.map((seller) => [seller.key, changed.get(seller.key) ?? seller])).values(),
+  ];
   const ask = async (seen: SeenSeller) => {
-    const exact = await equalSellers(look, company, seen);
-    const first = recogniseSeller(merged(exact, changed), seen);
+    const exact = latest([...(await equalSellers(look, company, seen)), ...fresh.equal(company, seen)]);
+    const first = recogniseSeller(exact, seen);
     if (!first || first.by === 'vatId' || first.by === 'name') return note(seen, exact, first);
-    const known = [...exact, ...(await similarSellers(look, company, seen.name))];
-    return note(seen, known, recogniseSeller(merged(known, changed), seen));
+    const known = latest([...exact, ...(await similarSellers(look, company, seen.name)), ...fresh.similar(seen.name)]);
+    return note(seen, known, recogniseSeller(known, seen));
   };
   const note = (seen: SeenSeller, known: readonly KnownSeller[], identity: SellerIdentity | undefined) => {
     if (identity) {
-      const before = changed.get(identity.key) ?? known.find(({ key }) => key === identity.key);
-      changed.set(identity.key, withSeen(before, identity, seen, since));
+      const before = known.find(({ key }) => key === identity.key);
+      const after = withSeen(before, identity, seen, since);
+      changed.set(after.key, after);
+      fresh.add(company, after);
     }
     return identity;
   };
@@ -47,9 +54,8 @@ export function sellerBook(look: Looking, company: string, since: string): Selle
 
 /** Writes a seller with all that it is found by. */
 export async function putSeller(change: Changing, company: string, seller: KnownSeller): Promise<void> {
-  const { names, aliases, vatHash, key } = seller;
-  const lookups = [...names, ...aliases].map((name) => nameLookup(company, name));
-  if (vatHash !== undefined) lookups.push(vatLookup(company, vatHash));
+  const { names, key } = seller;
+  const lookups = lookupsOf(company, seller);
   const putSpelling = async (name: NameForm) =>
     change.objectStore('spellings').put(true, spellingKey(company, name, key));
   await Promise.all([
@@ -58,18 +64,14 @@ export async function putSeller(change: Changing, company: string, seller: Known
   ]);
 }
 
-function merged(known: readonly KnownSeller[], changed: ReadonlyMap<string, KnownSeller>): KnownSeller[] {
-  const distinct = new Map(known.map((seller) => [seller.key, seller]));
-  return [...new Map([...distinct, ...changed]).values()];
-}
-
 async function equalSellers(look: Looking, company: string, { name, vatHash }: SeenSeller): Promise<KnownSeller[]> {
   const index = look.objectStore('sellers').index('byLookup');
-  const [named, registered] = await Promise.all([
-    name ? index.getAll(nameLookup(company, name)) : [],
-    vatHash === undefined ? [] : index.getAll(vatLookup(company, vatHash)),
-  ]);
-  return [...named, ...registered];
+  const lookups = lookupsOf(company, {
+    names: name ? [name] : [],
+    aliases: [],
+    ...(vatHash !== undefined && { vatHash }),
+  });
+  return (await Promise.all(lookups.map((lookup) => index.getAll(lookup)))).flat();
 }
 
 /** Reads the names of about this length, and of the sellers only those that are spelt alike. */
@@ -86,12 +88,4 @@ async function similarSellers(look: Looking, company: string, name: NameForm | u
 
 function spellingKey(company: string, { marks, base, legalForm }: NameForm, key: string): SpellingKey {
   return [company, marks, base.length, base, legalForm, key];
-}
-
-function nameLookup(company: string, { base, legalForm }: NameForm): string {
-  return JSON.stringify([company, 'name', base, legalForm]);
-}
-
-function vatLookup(company: string, vatHash: string): string {
-  return JSON.stringify([company, 'vatId', vatHash]);
 }
