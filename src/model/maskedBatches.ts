@@ -34,44 +34,28 @@ export interface MaskedBatch {
 }
 
 /** Makes batches of rows; only the batch in hand is ever a matrix. */
-export function batchMaker(spec: MaskedSpec, write: WriteInput) {
-  const targets = new Set(spec.patterns.map(({ target }) => target));
-  const askedNumbers = placesOf(spec.numbers, targets);
-  const askedCategories = placesOf(spec.categories, targets);
-  const classOf = spec.categories.map(({ values }) => new Map(values.map((value, at) => [value, at + 1])));
+export function batchMaker(spec: MaskedSpec, write: WriteInput): (rows: MaskedRows) => MaskedBatch {
   const { inputs } = maskedWidths(spec);
-
-  return ({ rows, cells, weights }: MaskedRows): MaskedBatch => {
-    const input = new Float32Array(rows.length * inputs);
-    const numbers = new Float32Array(rows.length * askedNumbers.length);
-    const numberWeights = new Float32Array(numbers.length);
-    const classes = askedCategories.map(() => new Int32Array(rows.length));
-    const classWeights = askedCategories.map(() => new Float32Array(rows.length));
-    for (const [at, row] of rows.entries()) {
-      const hidden = cells[at] ?? new Uint8Array();
-      write(spec, row, hidden, input, at * inputs);
-      for (const [head, place] of askedNumbers.entries()) {
-        const value = row.numbers[place];
-        if (hidden[place] !== cell.hidden || value === undefined || !Number.isFinite(value)) continue;
-        const { center, scale } = spec.numbers[place] ?? { center: 0, scale: 1 };
-        numbers[at * askedNumbers.length + head] = (value - center) / scale;
-        numberWeights[at * askedNumbers.length + head] = weights[at] ?? 1;
-      }
-      for (const [head, place] of askedCategories.entries()) {
-        const value = row.categories[place];
-        if (hidden[spec.numbers.length + place] !== cell.hidden || value === undefined) continue;
-        classes[head]?.fill(classOf[place]?.get(value) ?? 0, at, at + 1);
-        classWeights[head]?.fill(weights[at] ?? 1, at, at + 1);
-      }
-    }
-    const size: [number, number] = [rows.length, askedNumbers.length];
+  const targets = new Set(spec.patterns.map(({ target }) => target));
+  const numbers = spec.numbers.flatMap(({ name }, at) => (targets.has(name) ? [at] : []));
+  const categories = spec.categories.flatMap(({ name, values }, at) =>
+    targets.has(name) ? [{ at, classes: new Map(values.map((value, place) => [value, place + 1])) }] : [],
+  );
+  return (rows) => {
+    const input = new Float32Array(rows.rows.length * inputs);
+    for (const [at, row] of rows.rows.entries())
+      write(spec, row, rows.cells[at] ?? new Uint8Array(), input, at * inputs);
+    const ofNumbers = numberTargets(spec, numbers, rows);
+    const ofCategories = categories.map(({ at, classes }) => classTargets(spec, at, classes, rows));
+    const size: [number, number] = [rows.rows.length, numbers.length];
+    const counted = [ofNumbers, ...ofCategories].map(({ weights }) => weights.reduce((sum, each) => sum + each, 0));
     return {
-      input: tf.tensor2d(input, [rows.length, inputs]),
-      numbers: tf.tensor2d(numbers, size),
-      numberWeights: tf.tensor2d(numberWeights, size),
-      classes: classes.map((each) => tf.tensor1d(each, 'int32')),
-      classWeights: classWeights.map((each) => tf.tensor1d(each)),
-      weight: [numberWeights, ...classWeights].flatMap((each) => [...each]).reduce((sum, each) => sum + each, 0),
+      input: tf.tensor2d(input, [rows.rows.length, inputs]),
+      numbers: tf.tensor2d(ofNumbers.values, size),
+      numberWeights: tf.tensor2d(ofNumbers.weights, size),
+      classes: ofCategories.map(({ values }) => tf.tensor1d(values, 'int32')),
+      classWeights: ofCategories.map(({ weights }) => tf.tensor1d(weights)),
+      weight: counted.reduce((sum, each) => sum + each, 0),
     };
   };
 }
@@ -81,6 +65,36 @@ export function disposeBatch({ input, numbers, numberWeights, classes, classWeig
   tf.dispose([input, numbers, numberWeights, ...classes, ...classWeights]);
 }
 
-function placesOf(all: readonly { readonly name: string }[], targets: ReadonlySet<string>): number[] {
-  return all.flatMap(({ name }, at) => (targets.has(name) ? [at] : []));
+/** The scaled values of the hidden numbers, row by row. */
+function numberTargets(spec: MaskedSpec, places: readonly number[], { rows, cells, weights: counts }: MaskedRows) {
+  const values = new Float32Array(rows.length * places.length);
+  const weights = new Float32Array(values.length);
+  for (const [at, row] of rows.entries()) {
+    for (const [head, place] of places.entries()) {
+      const value = row.numbers[place];
+      if (cells[at]?.[place] !== cell.hidden || value === undefined || !Number.isFinite(value)) continue;
+      const { center, scale } = spec.numbers[place] ?? { center: 0, scale: 1 };
+      values[at * places.length + head] = (value - center) / scale;
+      weights[at * places.length + head] = counts[at] ?? 1;
+    }
+  }
+  return { values, weights };
+}
+
+/** The class of one category where it is hidden, row by row; 0 is the unknown. */
+function classTargets(
+  { numbers }: MaskedSpec,
+  place: number,
+  classes: ReadonlyMap<string, number>,
+  { rows, cells, weights: counts }: MaskedRows,
+) {
+  const values = new Int32Array(rows.length);
+  const weights = new Float32Array(rows.length);
+  for (const [at, { categories }] of rows.entries()) {
+    const value = categories[place];
+    if (cells[at]?.[numbers.length + place] !== cell.hidden || value === undefined) continue;
+    values[at] = classes.get(value) ?? 0;
+    weights[at] = counts[at] ?? 1;
+  }
+  return { values, weights };
 }
