@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { forestFrom } from '../../../../src/detection/forest/forestFrom';
 import { partsOf } from '../../../../src/detection/forest/forestParts';
+import { forestState } from '../../../../src/detection/forest/forestState';
 import { treeMass } from '../../../../src/detection/forest/tree';
 import { expectWhole } from './invariants';
 import { forestOf } from './rows';
@@ -21,6 +23,21 @@ describe('equal points', () => {
   it('leave one other point standing out among them', () => {
     const forest = forestOf([...copies(300, [1, 1]), [1, 2], ...copies(200, [1, 1])]);
     expect(forest.score([1, 2])).toBeGreaterThan(5 * forest.score([1, 1]));
+  });
+
+  it('are found again where a cut runs through them', () => {
+    const forest = forestFrom({
+      version: 1,
+      dimensions: 1,
+      samples: 3,
+      seen: 2,
+      random: 7,
+      points: [1, 5],
+      trees: [{ nodes: [-1, 0, 1], cuts: [1], counts: [1, 1] }],
+    });
+    expect(forest.score([1])).toBeCloseTo(((1 - 1 / 4) / 2) * Math.log2(3), 12);
+    forest.update([1]);
+    expect(forestState(forest).trees).toEqual([{ nodes: [-1, 0, 1], cuts: [1], counts: [2, 1] }]);
   });
 
   it('may be 0 and −0', () => {

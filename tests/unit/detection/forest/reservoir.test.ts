@@ -3,6 +3,7 @@ import { acceptance } from '../../../../src/detection/forest/acceptance';
 import { partsOf } from '../../../../src/detection/forest/forestParts';
 import { forestState } from '../../../../src/detection/forest/forestState';
 import { drawUniform, randomStream } from '../../../../src/detection/forest/random';
+import { createRandom } from '../../../../src/simulation/random';
 import { forestOf } from './rows';
 
 /** Which part of all samples in 400 trees of 8 stems from the points that `is` picks by their order of arrival. */
@@ -54,6 +55,12 @@ describe('the random stream', () => {
     expect(drawUniform(randomStream('b'))).not.toBe(drawUniform(randomStream('a')));
     const copy = { state: stream.state };
     expect([drawUniform(copy), drawUniform(copy)]).toEqual([drawUniform(stream), drawUniform(stream)]);
+  });
+
+  it('is the one that the simulated companies are drawn from, number by number', () => {
+    const stream = randomStream('seed');
+    const known = createRandom('seed');
+    for (const _ of Array.from({ length: 100 })) expect(drawUniform(stream)).toBe(known.next());
   });
 
   it('is uniform in [0, 1)', () => {
