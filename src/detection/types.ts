@@ -1,4 +1,4 @@
-import type { FieldPath, Value } from '../invoice/types';
+import type { FieldPath, Language, Value } from '../invoice/types';
 
 /** What the check says of an invoice. `incomplete`: too little could be read to say. */
 export type VerdictName = 'normal' | 'review' | 'anomaly' | 'incomplete';
@@ -49,7 +49,7 @@ export interface FieldError {
   /** What a normal invoice stays under; absent for a model without field limits. */
   readonly limit?: number;
   /** What the model expected, in the field's own unit; absent when it has no such unit. */
-  readonly expected?: Value;
+  readonly expected?: Expectation;
 }
 
 /** What one check has to say. */
@@ -58,22 +58,34 @@ export interface Finding {
   readonly family: 'rule' | 'history' | 'model';
   readonly fields: readonly FieldPath[];
   readonly observed?: Value;
-  readonly expected?: Value;
-  /** How often a normal invoice looks at least this odd; absent where the model does not say. */
+  readonly expected?: Expectation;
+  /** How often a normal invoice looks at least this odd, in (0, 1]; absent where the model does not say. */
   readonly p?: number;
-  /** How many invoices that rests on. */
+  /** How many earlier invoices that rests on; absent where it rests on none. */
   readonly n?: number;
+  /** It asks for a look and is no alarm: a seller's first invoice. */
+  readonly isNotice?: true;
+  /** What the check says, in the languages that people are spoken to in. */
+  readonly sentence?: Readonly<Record<Language, string>>;
 }
+
+/** What a check expected: one value, or from one to another. */
+export type Expectation = Value | { readonly from: Value; readonly to: Value };
 
 /** The verdict on one invoice, with all that it rests on. */
 export interface Judgement {
   readonly verdict: VerdictName;
-  /** The largest of the row's error and the field errors, each divided by its limit; absent when incomplete. */
+  /**
+   * Higher is odder; absent when incomplete. With `evidence` it is −log10 of how often a normal invoice is as odd as this
+   * one: 2 is one in a hundred. Of a dense model alone it is the largest of the row's error and the field errors, each
+   * divided by its limit.
+   */
   readonly score?: number;
+  /** Above it the verdict is anomaly. */
   readonly threshold: number;
   /** The row's error in the model's unit, and the package's threshold for it. */
   readonly modelScore?: number;
-  readonly modelThreshold: number;
+  readonly modelThreshold?: number;
   readonly blamed: FieldPath | null;
   /** No field is over its own limit: the invoice is unusual as a whole, and the blamed field has the largest share. */
   readonly asWhole?: true;
@@ -85,4 +97,27 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   /** ISO date against which dates were judged. */
   readonly referenceDay?: string;
+  /** What the history checks rest on; absent where a model was used alone. */
+  readonly evidence?: Evidence;
+}
+
+/** What a verdict rests on beside the model. */
+export interface Evidence {
+  /** Earlier invoices of this company that calibrate the checks; those odd themselves are not among them. */
+  readonly invoices: number;
+  /** Earlier invoices that were left out as odd themselves. */
+  readonly leftOut: number;
+  /** Earlier invoices of this seller, of the same type. */
+  readonly sellerInvoices: number;
+  /** What the person asked for: about one false alarm in so many invoices. */
+  readonly promise: number;
+  /** Too few earlier invoices to promise that by themselves: companies in general stand in. */
+  readonly leansOnPrior: boolean;
+  /**
+   * How far the last scores have moved from those that calibrate, as the population stability index; above 0.25 they no
+   * longer look alike. Absent while there are too few.
+   */
+  readonly drift?: number;
+  /** Fields that were read and of which no check could say anything. */
+  readonly notJudged: readonly FieldPath[];
 }

@@ -1,6 +1,8 @@
 /** A number that the model reads and may be asked to reconstruct. The unit of its raw values is the caller's matter. */
 export interface MaskedNumber {
   readonly name: string;
+  /** Raw values are differences from the seller's own running median. */
+  readonly relativeTo?: 'seller';
   /** Middle and spread of the raw values; the model sees (value − center) / scale. `scale` > 0. */
   readonly center: number;
   readonly scale: number;

@@ -1,0 +1,28 @@
+import { smallestP, type Tail, tailP } from './tail';
+
+/** How the checks come out on normal invoices of companies in general: what holds while a company has little history. */
+export interface Prior {
+  readonly version: 1;
+  /** By column, then by stratum; null where the column never had a value. */
+  readonly tails: Readonly<Record<string, readonly (Tail | null)[]>>;
+  /** Of the score, by stratum. */
+  readonly scores: readonly (Tail | null)[];
+}
+
+/**
+ * The p-value of the company's own calibration and that of companies in general, each weighted by the invoices behind it.
+ *
+ * @param weight - How many invoices the general one counts for.
+ */
+export function blendedP(
+  own: Tail | undefined,
+  general: Tail | null | undefined,
+  weight: number,
+  statistic: number,
+  isOwn = false,
+): number {
+  if (!own) return general ? tailP(general, statistic) : 1;
+  const p = tailP(own, statistic, isOwn);
+  if (!general || weight === 0) return Math.max(p, smallestP);
+  return Math.max((own.n * p + weight * tailP(general, statistic)) / (own.n + weight), smallestP);
+}

@@ -1,0 +1,68 @@
+/**
+ * What the checks said of a company's last invoices: one row an invoice, one column a check, NaN where it abstained.
+ * Plain: what is stored.
+ */
+export interface CalibrationWindow {
+  readonly version: 1;
+  /** The columns' ids. */
+  readonly columns: readonly string[];
+  /** Rows ever added. */
+  count: number;
+  /** A ring of rows; row k stands at place k modulo the most that are kept. It grows until then. */
+  rows: Float32Array;
+  /** How well the seller was known, at the same places. */
+  strata: Uint8Array;
+}
+
+const most = 4000;
+const fewest = 64;
+/** The share of the first rows that tell nothing, for little was known then. */
+const burnIn = 0.25;
+
+export function emptyWindow(columns: readonly string[]): CalibrationWindow {
+  return {
+    version: 1,
+    columns,
+    count: 0,
+    rows: new Float32Array(fewest * columns.length),
+    strata: new Uint8Array(fewest),
+  };
+}
+
+/** The same rows for other columns: a check that is new has said nothing of them. */
+export function withColumns(window: CalibrationWindow, columns: readonly string[]): CalibrationWindow {
+  const { count, strata } = window;
+  const rows = new Float32Array(strata.length * columns.length).fill(Number.NaN);
+  for (const [to, id] of columns.entries()) {
+    const from = window.columns.indexOf(id);
+    if (from < 0) continue;
+    for (let at = 0; at < strata.length; at += 1)
+      rows[at * columns.length + to] = window.rows[at * window.columns.length + from] ?? Number.NaN;
+  }
+  return { version: 1, columns, count, rows, strata };
+}
+
+/** Adds what the checks said of one normal invoice. */
+export function addRow(window: CalibrationWindow, statistics: ArrayLike<number>, stratum: number): void {
+  const at = window.count % most;
+  if (at >= window.strata.length) grow(window);
+  window.rows.set(statistics, at * window.columns.length);
+  window.strata[at] = stratum;
+  window.count += 1;
+}
+
+function grow(window: CalibrationWindow): void {
+  const size = Math.min(most, 2 * window.strata.length);
+  const rows = new Float32Array(size * window.columns.length);
+  rows.set(window.rows);
+  const strata = new Uint8Array(size);
+  strata.set(window.strata);
+  window.rows = rows;
+  window.strata = strata;
+}
+
+/** The rows that calibrate, by their places: the last ones, without the first quarter of all. */
+export function usedPlaces({ count }: CalibrationWindow): number[] {
+  const first = Math.max(count - most, Math.floor(burnIn * count));
+  return Array.from({ length: count - first }, (_, at) => (first + at) % most);
+}

@@ -1,0 +1,39 @@
+import type { Language, Value } from '../../invoice/types';
+import type { Facts, Role } from '../facts';
+import type { HistoryView } from '../history/historyView';
+import type { Expectation } from '../types';
+
+/** One test of an invoice against arithmetic or against what came before. */
+export interface Check {
+  readonly id: string;
+  readonly family: 'rule' | 'history';
+  /** The fields that it is about. */
+  readonly roles: readonly Role[];
+  /** Fields that can be behind it as well, though seldom. */
+  readonly weakRoles?: readonly Role[];
+  /**
+   * What is taken off the weight of its p-value: there are many checks, and a wrong field is seldom seen by this one
+   * first. Fixed, in natural logarithms.
+   */
+  readonly penalty: number;
+  /** How much its passing speaks for its fields: 0 nothing, 3 that they can hardly be wrong. */
+  readonly exoneration: number;
+  /** What it says can make an invoice a case for a second look, never an alarm. */
+  readonly isNotice?: true;
+  /**
+   * How odd the invoice is in this respect, in a unit of the check's own; higher is odder. Undefined when nothing can
+   * be said: an input is missing, or there is nothing to compare with.
+   */
+  readonly measure: (facts: Facts, history: HistoryView) => number | undefined;
+  /** What was seen and what was to be expected, for a person. */
+  readonly explain: (facts: Facts, history: HistoryView) => Explanation;
+  readonly sentence: Readonly<Record<Language, string>>;
+}
+
+/** What a finding shows. */
+export interface Explanation {
+  readonly observed?: Value;
+  readonly expected?: Expectation;
+  /** How many earlier invoices it rests on; absent for a rule. */
+  readonly n?: number;
+}

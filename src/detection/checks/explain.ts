@@ -1,0 +1,82 @@
+import { addDays } from '../../invoice/calendar';
+import { decimalFromNumber, decimalsOf } from '../../invoice/decimal';
+import type { Facts, Role } from '../facts';
+import { mostFrequent } from '../history/counts';
+import type { HistoryView } from '../history/historyView';
+import type { Explanation } from './check';
+
+/** The seller's usual values of an amount: what lies between its 5th and 95th percentile, in the field's own unit. */
+export function explainAmount(role: Role, name: string, facts: Facts, history: HistoryView): Explanation {
+  const observed = shownValue(role, facts);
+  const earlier = history.seller?.numbers[name] ?? [];
+  return {
+    ...(observed !== undefined && { observed }),
+    ...rangeOf(earlier.map(Math.exp), decimals(observed)),
+    n: earlier.length,
+  };
+}
+
+/** The category that the seller has most often. */
+export function explainCategory(role: Role, name: string, facts: Facts, history: HistoryView): Explanation {
+  const observed = shownValue(role, facts);
+  const counts = history.seller?.categories[name];
+  const expected = counts && mostFrequent(counts);
+  return {
+    ...(observed !== undefined && { observed }),
+    ...(expected !== undefined && { expected }),
+    n: counts?.total ?? 0,
+  };
+}
+
+/** What a field should be for a number of the facts to be the seller's usual one. */
+export function explainRatio(
+  role: Role,
+  name: string,
+  facts: Facts,
+  history: HistoryView,
+  fieldOf: (usual: number) => number | undefined,
+): Explanation {
+  const observed = shownValue(role, facts);
+  const earlier = history.seller?.numbers[name] ?? [];
+  const values = earlier.map(fieldOf).filter((value) => value !== undefined);
+  return { ...(observed !== undefined && { observed }), ...rangeOf(values, decimals(observed)), n: earlier.length };
+}
+
+/** A date some days after another, from the seller's usual distances. */
+export function explainDate(role: Role, from: string | undefined, days: readonly number[], facts: Facts): Explanation {
+  const observed = shownValue(role, facts);
+  const [low, high] = percentiles(days);
+  const dates = [low, high].map((each) =>
+    each === undefined || from === undefined ? undefined : addDays(from, Math.round(each)),
+  );
+  const [first, last] = dates;
+  return {
+    ...(observed !== undefined && { observed }),
+    ...(first !== undefined && last !== undefined && { expected: first === last ? first : { from: first, to: last } }),
+    n: days.length,
+  };
+}
+
+/** The value of the field that plays a part. */
+export function shownValue(role: Role, { invoice, paths }: Facts): string | undefined {
+  const path = paths[role];
+  return path === undefined ? undefined : invoice[path];
+}
+
+/** From the 5th to the 95th percentile of what was usual, as text with as many decimals; one value where they agree. */
+export function rangeOf(values: readonly number[], shown: number): Pick<Explanation, 'expected'> {
+  const [low, high] = percentiles(values);
+  if (low === undefined || high === undefined || !Number.isFinite(low) || !Number.isFinite(high)) return {};
+  const [from, to] = [decimalFromNumber(low, shown), decimalFromNumber(high, shown)];
+  return { expected: from === to ? from : { from, to } };
+}
+
+function percentiles(values: readonly number[]): [number | undefined, number | undefined] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))];
+  return [at(0.05), at(0.95)];
+}
+
+function decimals(observed: string | undefined): number {
+  return observed === undefined || !/^-?\d/.test(observed) ? 2 : decimalsOf(observed);
+}

@@ -1,0 +1,48 @@
+import type { FieldPath, Invoice } from '../invoice/types';
+import { type Calibration, calibrate, emptyCalibration, isDue } from './calibration/calibrate';
+import { recentKept } from './calibration/drift';
+import type { Prior } from './calibration/prior';
+import { addRow, emptyWindow } from './calibration/window';
+import { factsOf } from './facts';
+import { memoryHistory } from './history/memoryHistory';
+import { push } from './history/ring';
+import { type AnyModel, columnsOf, type Judged, judge } from './judge';
+
+/** Judges the invoices of one company one after another, and learns from those it is told to. */
+export interface Detector {
+  readonly judge: (invoice: Invoice, options?: DetectorOptions) => Promise<Judged>;
+  /** Takes in an invoice as a normal one, as it was judged. */
+  readonly learn: (judged: Judged) => void;
+}
+
+/** What a judgement needs beside the invoice. */
+export interface DetectorOptions {
+  readonly referenceDay?: string;
+  readonly uncertain?: readonly FieldPath[];
+}
+
+/**
+ * A detector with its history in memory, for a company of which nothing is known yet.
+ *
+ * @param promise - About one false alarm in so many invoices.
+ */
+export function memoryDetector(model: AnyModel, prior: Prior | undefined, promise: number): Detector {
+  const history = memoryHistory();
+  const columns = columnsOf(model);
+  const window = emptyWindow(columns.map(({ id }) => id));
+  const recent: number[] = [];
+  let calibration: Calibration = emptyCalibration;
+  return {
+    judge: async (invoice, options = {}) => {
+      const view = history.view(factsOf(invoice));
+      if (isDue(calibration, window)) calibration = calibrate(window, columns, prior);
+      const judged = await judge(invoice, { model, history: view, calibration, prior, promise, recent, ...options });
+      push(recent, judged.p, recentKept);
+      return judged;
+    },
+    learn: ({ facts, statistics, stratum }) => {
+      addRow(window, statistics, stratum);
+      history.learn(facts);
+    },
+  };
+}

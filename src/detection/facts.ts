@@ -1,0 +1,272 @@
+import { dayNumber } from '../invoice/calendar';
+import { decimalsOf, toUnits } from '../invoice/decimal';
+import type { FieldPath, Invoice } from '../invoice/types';
+import { type NumberFacts, numberFacts, yearInNumber } from './numberFacts';
+
+/** What a check says it is about; `paths` of the facts tell which fields of this invoice that are. */
+export type Role =
+  | 'seller'
+  | 'sellerVatId'
+  | 'number'
+  | 'issue'
+  | 'due'
+  | 'terms'
+  | 'currency'
+  | 'iban'
+  | 'net'
+  | 'tax'
+  | 'gross'
+  | 'quantity'
+  | 'unitPrice'
+  | 'lines'
+  | 'purchaseOrder';
+
+/** An invoice as the checks see it: plain numbers and categories, each absent when it cannot be told. */
+export interface Facts {
+  readonly invoice: Invoice;
+  /** Who wrote it, as the history knows it. */
+  readonly seller?: string;
+  /** Credit notes have statistics of their own. */
+  readonly type: 'invoice' | 'creditNote';
+  readonly number?: NumberFacts;
+  /** Days since 1970-01-01. */
+  readonly issueDay?: number;
+  readonly dueDay?: number;
+  readonly iban?: string;
+  readonly sellerVatId?: string;
+  /** |gross − net − tax| in units of the last decimal shown, exact. */
+  readonly sumGap?: number;
+  /** Numbers that a seller has a habit of, by name: natural logarithms of amounts, ratios, days. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Categories that a seller has a habit of, by name. */
+  readonly categories: Readonly<Record<string, string>>;
+  /** Which field of this invoice plays which part. */
+  readonly paths: Readonly<Partial<Record<Role, FieldPath>>>;
+}
+
+/** How the history knows an invoice's seller and ids, where it knows them by other than what the invoice shows. */
+export interface Known {
+  readonly seller?: string;
+  /** Stands for the account; begins with its country. */
+  readonly iban?: string;
+  readonly vatId?: string;
+}
+
+/** @param known - What the history keeps in the place of names and ids; without it what the invoice shows. */
+export function factsOf(invoice: Invoice, known: Known = {}): Facts {
+  const { seller = sellerKeyOf(invoice) } = known;
+  const iban = known.iban ?? invoice['iban']?.replace(/\s/g, '').toUpperCase();
+  const vatId = known.vatId ?? invoice['sellerVatId']?.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+  const goods = goodsOf(invoice);
+  const numbers: Record<string, number> = Object.create(null);
+  const categories: Record<string, string> = Object.create(null);
+  const issueDay = day(invoice['issueDate']);
+  const dueDay = day(invoice['dueDate']);
+  addAmounts(numbers, invoice, goods);
+  addTerms(numbers, categories, invoice, issueDay, dueDay);
+  addCategories(categories, invoice, issueDay);
+  if (goods.quantity !== undefined) categories['wholeQuantity'] = Number.isInteger(goods.quantity) ? 'yes' : 'no';
+  for (const path of Object.keys(invoice)) if (path.startsWith('x-')) addCustom(numbers, categories, invoice, path);
+  if (iban !== undefined) categories['iban'] = iban;
+  const { invoiceNumber } = invoice;
+  const sumGap = gapOfSum(invoice);
+  return {
+    invoice,
+    ...(seller !== undefined && { seller }),
+    type: invoice['invoiceType'] === 'creditNote' ? 'creditNote' : 'invoice',
+    ...(invoiceNumber !== undefined && { number: numberFacts(invoiceNumber) }),
+    ...(issueDay !== undefined && { issueDay }),
+    ...(dueDay !== undefined && { dueDay }),
+    ...(iban !== undefined && { iban }),
+    ...(vatId !== undefined && { sellerVatId: vatId }),
+    ...(sumGap !== undefined && { sumGap }),
+    numbers,
+    categories,
+    paths: pathsOf(invoice, goods),
+  };
+}
+
+/** The seller's name as one writes it twice: case, spaces and signs do not count; the VAT id where there is no name. */
+export function sellerKeyOf(invoice: Invoice): string | undefined {
+  const name = invoice['sellerName']
+    ?.normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return name || invoice['sellerVatId']?.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase() || undefined;
+}
+
+/** What was sold, as far as the header or the lines tell: quantity, price of one, and their product. */
+interface Goods {
+  readonly quantity?: number;
+  readonly unitPrice?: number;
+  readonly total?: number;
+  readonly lines?: number;
+  /** The line that stands for all: the only one. */
+  readonly line?: string;
+}
+
+function goodsOf(invoice: Invoice): Goods {
+  const lines = lineNumbers(invoice);
+  const count = number(invoice['lineCount']) ?? (lines.length > 0 ? lines.length : undefined);
+  const quantity = number(invoice['quantity']);
+  const unitPrice = number(invoice['unitPrice']);
+  const ofHeader = quantity !== undefined || unitPrice !== undefined || lines.length === 0;
+  if (ofHeader) return goods(quantity, unitPrice, product(quantity, unitPrice), count);
+  const quantities = lines.map((at) => number(invoice[`lines.${at}.quantity`]));
+  const products = lines.map((at, n) => product(quantities[n], number(invoice[`lines.${at}.unitPrice`])));
+  const sum = total(quantities);
+  const value = total(products);
+  const mean = sum !== undefined && value !== undefined && sum !== 0 ? value / sum : undefined;
+  return { ...goods(sum, mean, value, count), ...(lines.length === 1 && { line: `lines.${lines[0]}` }) };
+}
+
+function goods(quantity?: number, unitPrice?: number, total?: number, lines?: number): Goods {
+  return {
+    ...(quantity !== undefined && { quantity }),
+    ...(unitPrice !== undefined && { unitPrice }),
+    ...(total !== undefined && { total }),
+    ...(lines !== undefined && { lines }),
+  };
+}
+
+function addAmounts(numbers: Record<string, number>, invoice: Invoice, { quantity, unitPrice, total, lines }: Goods) {
+  const net = number(invoice['netTotal']);
+  const tax = number(invoice['taxTotal']);
+  const gross = number(invoice['grossTotal']);
+  put(numbers, 'logNet', net === undefined ? undefined : logOf(net));
+  put(numbers, 'logGross', gross === undefined ? undefined : logOf(gross));
+  put(numbers, 'logTax', tax === undefined ? undefined : Math.log1p(Math.abs(tax)));
+  put(numbers, 'logQuantity', quantity === undefined ? undefined : logOf(quantity));
+  put(numbers, 'logUnitPrice', unitPrice === undefined ? undefined : logOf(unitPrice));
+  put(numbers, 'logLines', lines === undefined ? undefined : Math.log(Math.max(lines, 1)));
+  put(numbers, 'taxRate', quotient(tax, net));
+  put(numbers, 'taxShare', quotient(tax, gross));
+  put(numbers, 'grossToNet', logRatio(gross, net));
+  put(numbers, 'netToGoods', logRatio(net, total));
+  put(numbers, 'grossToGoods', logRatio(gross, total));
+}
+
+function addTerms(
+  numbers: Record<string, number>,
+  categories: Record<string, string>,
+  invoice: Invoice,
+  issueDay: number | undefined,
+  dueDay: number | undefined,
+) {
+  const { paymentTermsDays, paymentTerms } = invoice;
+  const terms = number(paymentTermsDays);
+  if (issueDay !== undefined && dueDay !== undefined) {
+    put(numbers, 'paymentDays', dueDay - issueDay);
+    if (terms !== undefined) put(numbers, 'paymentDaysOverTerms', dueDay - issueDay - terms);
+  }
+  if (terms !== undefined) categories['terms'] = String(terms);
+  else if (paymentTerms !== undefined) categories['terms'] = paymentTerms.slice(0, 80);
+}
+
+function addCategories(categories: Record<string, string>, invoice: Invoice, issueDay: number | undefined) {
+  const { currency, invoiceNumber, issueDate, grossTotal, netTotal } = invoice;
+  if (currency !== undefined) categories['currency'] = currency;
+  if (invoiceNumber !== undefined) {
+    categories['numberPattern'] = numberFacts(invoiceNumber).pattern;
+    if (issueDate !== undefined) categories['yearInNumber'] = yearInNumber(invoiceNumber, issueDate);
+  }
+  if (issueDay !== undefined) categories['weekday'] = String((((issueDay + 4) % 7) + 7) % 7);
+  const amount = grossTotal ?? netTotal;
+  if (amount !== undefined) categories['sign'] = amount.startsWith('-') ? '-' : '+';
+  categories['purchaseOrder'] = invoice['purchaseOrder'] === undefined ? 'no' : 'yes';
+}
+
+function addCustom(
+  numbers: Record<string, number>,
+  categories: Record<string, string>,
+  invoice: Invoice,
+  path: FieldPath,
+) {
+  const text = invoice[path] ?? '';
+  const value = number(text) ?? day(text);
+  if (value !== undefined) numbers[path] = value;
+  else categories[path] = text.slice(0, 80);
+}
+
+function pathsOf(invoice: Invoice, { line }: Goods): Facts['paths'] {
+  const has = (path: FieldPath) => (invoice[path] === undefined ? undefined : path);
+  const inLine = (name: string) => has(name) ?? (line === undefined ? undefined : has(`${line}.${name}`));
+  const found: Record<Role, FieldPath | undefined> = {
+    seller: has('sellerName') ?? has('sellerVatId'),
+    sellerVatId: has('sellerVatId'),
+    number: has('invoiceNumber'),
+    issue: has('issueDate'),
+    due: has('dueDate'),
+    terms: has('paymentTermsDays') ?? has('paymentTerms'),
+    currency: has('currency'),
+    iban: has('iban'),
+    net: has('netTotal'),
+    tax: has('taxTotal'),
+    gross: has('grossTotal'),
+    quantity: inLine('quantity'),
+    unitPrice: inLine('unitPrice'),
+    lines: has('lineCount'),
+    purchaseOrder: has('purchaseOrder') ?? 'purchaseOrder',
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, path]) => path !== undefined));
+}
+
+function gapOfSum(invoice: Invoice): number | undefined {
+  const parts = [invoice['grossTotal'], invoice['netTotal'], invoice['taxTotal']];
+  const [gross, net, tax] = parts;
+  if (gross === undefined || net === undefined || tax === undefined) return undefined;
+  if (parts.some((part) => number(part) === undefined)) return undefined;
+  const scale = Math.max(decimalsOf(gross), decimalsOf(net), decimalsOf(tax));
+  return Math.abs(Number(toUnits(gross, scale) - toUnits(net, scale) - toUnits(tax, scale))) * 10 ** (2 - scale);
+}
+
+function lineNumbers(invoice: Invoice): number[] {
+  const found = new Set<number>();
+  for (const path of Object.keys(invoice)) {
+    const at = /^lines\.(\d+)\./.exec(path)?.[1];
+    if (at !== undefined) found.add(Number(at));
+  }
+  return [...found];
+}
+
+/** A decimal string of a size that arithmetic on it stays finite. */
+function number(text: string | undefined): number | undefined {
+  if (text === undefined || !/^-?\d+(?:\.\d+)?$/.test(text)) return undefined;
+  const value = Number(text);
+  return Math.abs(value) < 1e100 ? value : undefined;
+}
+
+function day(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : dayNumber(text);
+}
+
+const logOf = (value: number) => Math.log(Math.max(Math.abs(value), 0.01));
+
+function quotient(part: number | undefined, whole: number | undefined): number | undefined {
+  if (part === undefined || whole === undefined) return undefined;
+  return whole === 0 ? (part === 0 ? 0 : undefined) : part / whole;
+}
+
+/** ln(a / b); where one of them is zero or their signs differ the ratio says nothing. */
+function logRatio(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined || a * b <= 0) return undefined;
+  return Math.log(a / b);
+}
+
+function product(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a * b;
+}
+
+function total(values: readonly (number | undefined)[]): number | undefined {
+  let sum = 0;
+  for (const value of values) {
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return sum;
+}
+
+function put(numbers: Record<string, number>, name: string, value: number | undefined) {
+  if (value !== undefined && Number.isFinite(value)) numbers[name] = value;
+}

@@ -1,0 +1,40 @@
+/** How often each of a few values occurred; the rarest gives way where there are too many. */
+export interface Counts {
+  total: number;
+  readonly values: [value: string, count: number][];
+}
+
+const mostValues = 16;
+
+export function emptyCounts(): Counts {
+  return { total: 0, values: [] };
+}
+
+export function countOf({ values }: Counts, value: string): number {
+  for (const [each, count] of values) if (each === value) return count;
+  return 0;
+}
+
+/** The most frequent value; undefined when there is none. */
+export function mostFrequent({ values }: Counts): string | undefined {
+  return values.reduce<[string, number] | undefined>(
+    (best, each) => (best && best[1] >= each[1] ? best : each),
+    undefined,
+  )?.[0];
+}
+
+export function addCount(counts: Counts, value: string): void {
+  counts.total += 1;
+  const found = counts.values.find(([each]) => each === value);
+  if (found) found[1] += 1;
+  else {
+    if (counts.values.length >= mostValues) dropRarest(counts.values);
+    counts.values.push([value, 1]);
+  }
+}
+
+function dropRarest(values: [string, number][]): void {
+  let rarest = 0;
+  for (let at = 1; at < values.length; at += 1) if ((values[at]?.[1] ?? 0) < (values[rarest]?.[1] ?? 0)) rarest = at;
+  values.splice(rarest, 1);
+}

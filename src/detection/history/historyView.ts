@@ -1,0 +1,18 @@
+import type { CompanyStatistics } from './companyStatistics';
+import type { Owners } from './owners';
+import type { SellerStatistics } from './sellerStatistics';
+
+/** All that the checks may know of a company's past when they look at one invoice. */
+export interface HistoryView {
+  readonly company: CompanyStatistics;
+  /** Absent for a seller (or its first credit note) never seen. */
+  readonly seller?: SellerStatistics;
+  /** The sellers that had this invoice's account before; absent when nobody had. */
+  readonly accountOwners?: Owners;
+  /** The sellers that had this invoice's VAT id before. */
+  readonly vatIdOwners?: Owners;
+  /** Another invoice of this seller and type with this number: the same, or the same but for signs and leading zeros. */
+  readonly sameNumber?: 'same' | 'alike';
+  /** Another invoice of this seller with this gross total and issue date, and another number. */
+  readonly sameAmountAndDate?: boolean;
+}

@@ -1,0 +1,60 @@
+import type { Facts } from '../facts';
+import { recentDays } from '../history/companyStatistics';
+import type { HistoryView } from '../history/historyView';
+import { median, medianOf } from '../measures/median';
+import type { MaskedRow } from './types';
+
+/** The names that a masked model's inputs go by: what `maskedRowOf` needs of its spec. */
+export interface MaskedNames {
+  readonly numbers: readonly { readonly name: string; readonly relativeTo?: 'seller' }[];
+  readonly categories: readonly { readonly name: string }[];
+  readonly context: readonly { readonly name: string }[];
+}
+
+/**
+ * An invoice as a masked model takes it.
+ *
+ * Numbers and categories are those of the facts by name, `daysAfterRecent` (from the issue days of the last invoices) and
+ * `seller`. Context is what the seller's statistics say: `invoices` (ln(1 + n)), and of a number NAME its `middle:NAME`
+ * (beside the company's middle), `spread:NAME` (ln of the spread) and `last:NAME` (the last value beside the middle).
+ */
+export function maskedRowOf(names: MaskedNames, facts: Facts, history: HistoryView): MaskedRow {
+  return {
+    numbers: names.numbers.map(({ name, relativeTo }) => {
+      const value = numberOf(name, facts, history);
+      return value === undefined || relativeTo === undefined ? value : value - (middleOf(name, history) ?? 0);
+    }),
+    categories: names.categories.map(({ name }) => (name === 'seller' ? facts.seller : facts.categories[name])),
+    context: names.context.map(({ name }) => contextOf(name, history)),
+  };
+}
+
+/** What relative numbers are relative to: the seller's median, or the company's while the seller has none. */
+export function middleOf(name: string, { seller, company }: HistoryView): number | undefined {
+  const values = seller?.numbers[name];
+  return values && values.length > 0 ? median(values) : company.spreads[name]?.middle;
+}
+
+function numberOf(name: string, facts: Facts, { company }: HistoryView): number | undefined {
+  if (name !== 'daysAfterRecent') return facts.numbers[name];
+  const recent = recentDays(company);
+  return facts.issueDay === undefined || !recent ? undefined : facts.issueDay - recent.middle;
+}
+
+const normalScale = 1.4826;
+const smallestSpread = 0.001;
+
+function contextOf(name: string, history: HistoryView): number | undefined {
+  const { seller, company } = history;
+  if (name === 'invoices') return Math.log1p(seller?.n ?? 0);
+  const [what = '', number = ''] = name.split(':');
+  const values = seller?.numbers[number];
+  const usual = company.spreads[number];
+  if (!values || values.length === 0) return undefined;
+  const middle = median(values);
+  if (what === 'middle') return usual && middle - usual.middle;
+  if (what === 'last') return (values[values.length - 1] ?? middle) - middle;
+  if (what !== 'spread' || values.length < 3) return undefined;
+  const deviations = values.map((value) => Math.abs(value - middle));
+  return Math.log(normalScale * medianOf(deviations) + smallestSpread);
+}

@@ -1,0 +1,34 @@
+/**
+ * How far a value is from the nearest that the seller had before, in units of the seller's own gaps.
+ *
+ * @param earlier - The seller's values; at least one.
+ * @param tolerance - What rounding alone can do, in the value's unit; above 0.
+ * @param priorGap - What takes the place of the gaps while there are few values, in the value's unit.
+ * @returns ln(1 + distance / unit), 0 for a value seen before; higher is odder.
+ */
+export function novelty(earlier: readonly number[], value: number, tolerance: number, priorGap: number): number {
+  const sorted = Float64Array.from(earlier).sort();
+  const n = sorted.length;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const each of sorted) nearest = Math.min(nearest, Math.abs(each - value));
+  const weight = n / (n + 2);
+  const own = n < 2 ? priorGap : usualGap(sorted);
+  return Math.log1p(nearest / (tolerance + weight * own + (1 - weight) * priorGap));
+}
+
+/** The 90th percentile of the distances from each value to its nearest neighbour. */
+function usualGap(sorted: Float64Array): number {
+  const n = sorted.length;
+  const gaps = new Float64Array(n);
+  for (let at = 0; at < n; at += 1) {
+    const here = sorted[at] ?? 0;
+    const below = at > 0 ? here - (sorted[at - 1] ?? 0) : Number.POSITIVE_INFINITY;
+    const above = at < n - 1 ? (sorted[at + 1] ?? 0) - here : Number.POSITIVE_INFINITY;
+    gaps[at] = Math.min(below, above);
+  }
+  gaps.sort();
+  const place = 0.9 * (n - 1);
+  const low = Math.floor(place);
+  const at = gaps[low] ?? 0;
+  return at + (place - low) * ((gaps[Math.min(low + 1, n - 1)] ?? at) - at);
+}

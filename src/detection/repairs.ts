@@ -1,0 +1,85 @@
+import { addDays } from '../invoice/calendar';
+import { decimalFromNumber, decimalsOf, fromUnits, toUnits } from '../invoice/decimal';
+import type { FieldPath, Invoice, Value } from '../invoice/types';
+import type { Facts, Role } from './facts';
+import { mostFrequent } from './history/counts';
+import type { HistoryView } from './history/historyView';
+import { median } from './measures/median';
+
+/** An invoice with one field set to what the others and the seller's habits say it should be. */
+export interface Repair {
+  readonly path: FieldPath;
+  readonly invoice: Invoice;
+}
+
+/**
+ * What the invoice would be if just one field was wrong, for each field of which the right value follows from others: a
+ * total from the other two, a quantity from the net total and the price, a date from the other date and the terms, the
+ * seller's one currency or account.
+ */
+export function repairs(facts: Facts, history: HistoryView): Repair[] {
+  const values: readonly (readonly [Role, Value | undefined])[] = [
+    ...totals(facts),
+    ...goods(facts, history),
+    ...dates(facts, history),
+    ...habits(history),
+  ];
+  return values.flatMap(([role, value]) => {
+    const path = facts.paths[role];
+    if (path === undefined || value === undefined || facts.invoice[path] === undefined) return [];
+    return facts.invoice[path] === value ? [] : [{ path, invoice: { ...facts.invoice, [path]: value } }];
+  });
+}
+
+function totals({ invoice, sumGap }: Facts): [Role, Value][] {
+  const { netTotal, taxTotal, grossTotal } = invoice;
+  if (sumGap === undefined || netTotal === undefined || taxTotal === undefined || grossTotal === undefined) return [];
+  const scale = Math.max(decimalsOf(netTotal), decimalsOf(taxTotal), decimalsOf(grossTotal));
+  const [net, tax, gross] = [toUnits(netTotal, scale), toUnits(taxTotal, scale), toUnits(grossTotal, scale)];
+  return [
+    ['gross', fromUnits(net + tax, scale)],
+    ['net', fromUnits(gross - tax, scale)],
+    ['tax', fromUnits(gross - net, scale)],
+  ];
+}
+
+function goods({ invoice, numbers, paths }: Facts, { seller }: HistoryView): [Role, Value | undefined][] {
+  const ratio = numbers['netToGoods'];
+  if (ratio === undefined) return [];
+  const usual = seller?.numbers['netToGoods'];
+  const off = Math.exp(ratio - (usual && usual.length > 0 ? median(usual) : 0));
+  const times = (role: Role, factor: number, whole: boolean): Value | undefined => {
+    const text = paths[role] === undefined ? undefined : invoice[paths[role]];
+    if (text === undefined) return undefined;
+    const value = Number(text) * factor;
+    const near = whole && Math.abs(value - Math.round(value)) < 0.006 * Math.abs(value);
+    return decimalFromNumber(near ? Math.round(value) : value, whole ? (near ? 0 : 3) : Math.max(decimalsOf(text), 2));
+  };
+  return [
+    ['quantity', times('quantity', off, true)],
+    ['unitPrice', times('unitPrice', off, false)],
+    ['net', times('net', 1 / off, false)],
+  ];
+}
+
+function dates({ invoice, numbers }: Facts, { seller }: HistoryView): [Role, Value | undefined][] {
+  const { issueDate, dueDate, paymentTermsDays } = invoice;
+  const usual = seller?.numbers['paymentDays'];
+  const days = usual && usual.length > 0 ? Math.round(median(usual)) : undefined;
+  const terms = paymentTermsDays === undefined ? days : Number(paymentTermsDays);
+  if (issueDate === undefined || dueDate === undefined || terms === undefined || !Number.isInteger(terms)) return [];
+  return [
+    ['due', addDays(issueDate, terms)],
+    ['issue', addDays(dueDate, -terms)],
+    ['terms', numbers['paymentDays'] === undefined ? undefined : String(numbers['paymentDays'])],
+  ];
+}
+
+function habits({ seller }: HistoryView): [Role, Value | undefined][] {
+  const usual = (name: string) => seller?.categories[name] && mostFrequent(seller.categories[name]);
+  return [
+    ['currency', usual('currency')],
+    ['iban', usual('iban')],
+    ['terms', usual('terms')],
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Prior } from '../detection/calibration/prior';
+import { type Detector, memoryDetector } from '../detection/detector';
+import type { AnyModel } from '../detection/judge';
+import type { FieldPath, Invoice } from '../invoice/types';
+
+/** The tables of a benchmark: what came before, normal invoices, and the same with one thing changed each. */
+export interface BenchmarkTables {
+  readonly history: readonly Invoice[];
+  readonly test: readonly Invoice[];
+  readonly anomalies: readonly BenchmarkAnomaly[];
+}
+
+/** A changed invoice; it is judged at the place of the one that it was, and not learned. */
+export interface BenchmarkAnomaly {
+  readonly invoice: Invoice;
+  readonly kind: string;
+  readonly field: FieldPath | undefined;
+  /** Row of `test`. */
+  readonly sourceRow: number;
+}
+
+/** How one kind of change was judged. */
+export interface KindResult {
+  readonly kind: string;
+  readonly count: number;
+  readonly found: number;
+  readonly foundAndBlamed: number;
+}
+
+/** What a benchmark came to; shares in [0, 1]. */
+export interface BenchmarkResult {
+  readonly normal: number;
+  readonly falseAlarms: number;
+  readonly reviews: number;
+  readonly kinds: readonly KindResult[];
+  /** Rows judged a second, learning among it. */
+  readonly rowsPerSecond: number;
+}
+
+/** Which detector is measured; the threshold is its own. */
+export interface BenchmarkOptions {
+  readonly model: AnyModel;
+  readonly prior: Prior | undefined;
+  readonly promise: number;
+  readonly now: () => number;
+}
+
+/** Runs the protocol: learns the history, then judges the test rows in order, the changed ones at their places. */
+export async function runBenchmark(tables: BenchmarkTables, options: BenchmarkOptions): Promise<BenchmarkResult> {
+  const detector = memoryDetector(options.model, options.prior, options.promise);
+  const start = options.now();
+  for (const invoice of tables.history) await judgeAndLearn(detector, invoice);
+  const kinds = new Map<string, KindResult>();
+  const bySource = grouped(tables.anomalies);
+  let falseAlarms = 0;
+  let reviews = 0;
+  for (const [row, invoice] of tables.test.entries()) {
+    for (const anomaly of bySource.get(row) ?? []) await judgeAnomaly(detector, anomaly, kinds);
+    const { verdict } = await judgeAndLearn(detector, invoice);
+    if (verdict === 'anomaly') falseAlarms += 1;
+    if (verdict === 'review') reviews += 1;
+  }
+  const seconds = (options.now() - start) / 1000;
+  const normal = tables.test.length;
+  return {
+    normal,
+    falseAlarms: falseAlarms / normal,
+    reviews: reviews / normal,
+    kinds: [...kinds.values()],
+    rowsPerSecond: (tables.history.length + normal + tables.anomalies.length) / seconds,
+  };
+}
+
+async function judgeAndLearn(detector: Detector, invoice: Invoice) {
+  const judged = await detector.judge(invoice);
+  detector.learn(judged);
+  return judged.judgement;
+}
+
+async function judgeAnomaly(detector: Detector, anomaly: BenchmarkAnomaly, kinds: Map<string, KindResult>) {
+  const { kind, field } = anomaly;
+  const { judgement } = await detector.judge(anomaly.invoice);
+  const isFound = judgement.verdict === 'anomaly';
+  const before = kinds.get(kind) ?? { kind, count: 0, found: 0, foundAndBlamed: 0 };
+  kinds.set(kind, {
+    kind,
+    count: before.count + 1,
+    found: before.found + (isFound ? 1 : 0),
+    foundAndBlamed: before.foundAndBlamed + (isFound && field !== undefined && judgement.blamed === field ? 1 : 0),
+  });
+}
+
+function grouped(anomalies: readonly BenchmarkAnomaly[]): Map<number, BenchmarkAnomaly[]> {
+  const bySource = new Map<number, BenchmarkAnomaly[]>();
+  for (const anomaly of anomalies) {
+    const group = bySource.get(anomaly.sourceRow);
+    if (group) group.push(anomaly);
+    else bySource.set(anomaly.sourceRow, [anomaly]);
+  }
+  return bySource;
+}

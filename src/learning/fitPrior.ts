@@ -1,0 +1,78 @@
+import { type Column, emptyCalibration, scoreOf, surprisesOf } from '../detection/calibration/calibrate';
+import type { Prior } from '../detection/calibration/prior';
+import { strata } from '../detection/calibration/strata';
+import { fitTail, type Tail } from '../detection/calibration/tail';
+import { factsOf } from '../detection/facts';
+import { memoryHistory } from '../detection/history/memoryHistory';
+import { type AnyModel, columnsOf, judge } from '../detection/judge';
+import type { Invoice } from '../invoice/types';
+
+const knots = 16;
+/** The first invoices of a company have nothing to be compared with. */
+const skipped = 12;
+
+interface Row {
+  readonly statistics: Float64Array;
+  readonly stratum: number;
+}
+
+/**
+ * How the checks and the model come out on the invoices of companies in general.
+ *
+ * @param companies - Each company's normal invoices in the order of entry.
+ */
+export async function fitPrior(model: AnyModel, companies: Iterable<readonly Invoice[]>): Promise<Prior> {
+  const columns = columnsOf(model);
+  const rows: Row[] = [];
+  for (const invoices of companies) rows.push(...(await rowsOf(model, invoices)));
+  const tails = Object.fromEntries(columns.map((column, at) => [column.id, tailsOf(rows, column, at)]));
+  const prior: Prior = { version: 1, tails, scores: [] };
+  const scores = rows.map(({ statistics, stratum }) => ({
+    stratum,
+    score: scoreOf(surprisesOf(statistics, stratum, columns, emptyCalibration, prior), columns),
+  }));
+  return {
+    ...prior,
+    scores: byStratum((stratum) => scores.filter((each) => each.stratum === stratum).map(({ score }) => score)),
+  };
+}
+
+async function rowsOf(model: AnyModel, invoices: readonly Invoice[]): Promise<Row[]> {
+  const history = memoryHistory();
+  const rows: Row[] = [];
+  const context = { model, calibration: emptyCalibration, prior: undefined, promise: 100, recent: [] };
+  for (const [at, invoice] of invoices.entries()) {
+    const view = history.view(factsOf(invoice));
+    const { statistics, stratum, facts } = await judge(invoice, { ...context, history: view });
+    if (at >= skipped) rows.push({ statistics, stratum });
+    history.learn(facts);
+  }
+  return rows;
+}
+
+function tailsOf(rows: readonly Row[], { isNotice }: Column, at: number): (Tail | null)[] {
+  return byStratum((stratum) =>
+    rows
+      .filter((row) => isNotice || row.stratum === stratum)
+      .map(({ statistics }) => statistics[at] ?? Number.NaN)
+      .filter((statistic) => !Number.isNaN(statistic)),
+  );
+}
+
+function byStratum(values: (stratum: number) => number[]): (Tail | null)[] {
+  return Array.from({ length: strata }, (_, stratum) => rounded(fitTail(Float64Array.from(values(stratum)), knots)));
+}
+
+/** Four digits are plenty, and a file of them is half as long. */
+function rounded(tail: Tail | undefined): Tail | null {
+  if (!tail) return null;
+  const short = (value: number) => Number(value.toPrecision(4));
+  return {
+    ...tail,
+    values: tail.values.map(short),
+    from: short(tail.from),
+    share: short(tail.share),
+    scale: short(tail.scale),
+    shape: short(tail.shape),
+  };
+}
