@@ -77,6 +77,8 @@ export const de: Texts = {
   'verdict.unread': 'Zu wenig gelesen, um etwas zu sagen: {fields}. Was fehlt, steht unten.',
   'verdict.notComputable':
     'Mit diesen Werten nicht zu beurteilen: {fields}. Eine Summe von null lässt sich mit nichts vergleichen.',
+  'verdict.nothing': 'Nichts Ungewöhnliches.',
+  'verdict.tooLittle': 'Zu wenig gelesen, um etwas zu sagen.',
   'verdict.andMore': '{fields} und {count} weitere',
   'verdict.isAndExpected': '{field}: {observed}; erwartet etwa {expected}.',
   'verdict.is': '{field}: {observed}.',
@@ -123,9 +125,86 @@ export const de: Texts = {
     'Der Browser hat nicht gefragt. Versuchen Sie es noch einmal, oder erlauben Sie die Website in den Einstellungen des Browsers für Erweiterungen.',
   'popup.pageChanged': 'Die Seite hat sich seitdem geändert. Prüfen Sie noch einmal.',
 
+  'rarity.about': 'etwa 1 von {count} Rechnungen',
+  'rarity.atMost': '1 von {count} Rechnungen oder noch seltener',
+  'rarity.common': 'für sich nicht ungewöhnlich',
+
+  'family.rule': 'Geht die Rechnung auf?',
+  'family.history': 'Was dieser Verkäufer sonst tut',
+  'family.model': 'Was das Modell erwartet',
+  'fine.totalsAndDates': 'Summen und Datumsangaben passen zusammen.',
+  'fine.totals': 'Die Summen passen zusammen.',
+  'fine.dates': 'Die Datumsangaben passen zusammen.',
+  'fine.noRule': 'Nichts zu prüfen: Netto-, Steuer- und Bruttobetrag wurden nicht alle gelesen.',
+  'fine.history': 'Wie bei diesem Verkäufer üblich.',
+  'fine.noHistory': 'Es gibt keine früheren Rechnungen dieses Verkäufers zum Vergleichen.',
+  'fine.noSeller': 'Nichts zu vergleichen: Der Verkäufer wurde nicht gelesen.',
+  'fine.historyUnusable': 'Nichts zu vergleichen: Der Verlauf lässt sich nicht benutzen.',
+  'fine.model': 'Wie vom Modell erwartet.',
+  'fine.noModel': 'Das Modell konnte diese Rechnung nicht beurteilen: Zu wenig wurde gelesen.',
+  'finding.alarm': 'Ungewöhnlich:',
+  'finding.notice': 'Bitte beachten:',
+  'finding.expected': 'Erwartet',
+  'finding.range': '{from} bis {to}',
+  'finding.howUnusual': 'Wie ungewöhnlich',
+  'finding.restsOn': 'Verglichen mit',
+  'finding.earlier': { one: '1 früheren Rechnung', other: '{count} früheren Rechnungen' },
+  'finding.elsewhere': 'dem, was anderswo üblich ist',
+  'finding.fields': 'Sehen Sie nach',
+
+  'evidence.title': 'Worauf das Urteil beruht',
+  'evidence.compared': {
+    one: 'Verglichen mit 1 früheren Rechnung, davon {seller} dieses Verkäufers.',
+    other: 'Verglichen mit {count} früheren Rechnungen, davon {seller} dieses Verkäufers.',
+  },
+  'evidence.comparedOthers': {
+    one: 'Verglichen mit 1 früheren Rechnung eines anderen Verkäufers.',
+    other: 'Verglichen mit {count} früheren Rechnungen anderer Verkäufer.',
+  },
+  'evidence.comparedAll': {
+    one: 'Verglichen mit 1 früheren Rechnung.',
+    other: 'Verglichen mit {count} früheren Rechnungen.',
+  },
+  'evidence.none': 'Zum Vergleichen gibt es noch keine früheren Rechnungen dieser Firma.',
+  'evidence.firstInvoice': 'Erste Rechnung dieses Verkäufers.',
+  'evidence.firstCreditNote': 'Erste Gutschrift dieses Verkäufers.',
+  'evidence.few': {
+    one: '1 frühere Rechnung dieses Verkäufers: Beträge werden vorsichtig beurteilt.',
+    other: '{count} frühere Rechnungen dieses Verkäufers: Beträge werden vorsichtig beurteilt.',
+  },
+  'evidence.leansOnPrior':
+    'Zu wenige frühere Rechnungen, um 1 Fehlalarm auf {promise} Rechnungen zu versprechen: Crossfoot stützt sich auf das, was anderswo üblich ist. Es lernt mit jeder Rechnung; unter Einstellungen → Verlauf lassen sich frühere übernehmen.',
+  'evidence.drift':
+    'Die letzten Rechnungen sehen nicht mehr so aus wie die, aus denen Crossfoot gelernt hat; darum kann es mehr oder weniger Fehlalarme geben als versprochen. Sehen Sie die letzten durch, und sagen Sie, welche stimmen; übernehmen Sie neuere Rechnungen unter Einstellungen → Verlauf; oder lassen Sie das Modell neu trainieren.',
+  'evidence.notJudged': 'Nicht beurteilt, weil es nichts zum Vergleichen gibt: {fields}.',
+  'evidence.unread': 'Nicht beurteilt, weil nicht gelesen: {fields}.',
+  'historyProblem.storage':
+    'Der Verlauf lässt sich nicht lesen: Der Speicher des Browsers versagt. Das Urteil beruht auf Regeln, auf dem, was anderswo üblich ist, und auf dem Modell. Starten Sie den Browser neu; wenn das nicht hilft, löschen Sie den Verlauf unter Einstellungen → Verlauf.',
+  'historyProblem.quota':
+    'Diese Prüfung wurde nicht gespeichert: Der Speicherplatz für diesen Browser ist aufgebraucht. Schaffen Sie Platz, und prüfen Sie noch einmal.',
+  'historyProblem.newer':
+    'Der Verlauf stammt von einer neueren Version von Crossfoot und wird darum nicht benutzt. Aktualisieren Sie Crossfoot; bis dahin beruht das Urteil auf Regeln, auf dem, was anderswo üblich ist, und auf dem Modell.',
+
+  'looksRight.button': 'Sieht richtig aus',
+  'looksRight.hint': 'Crossfoot lernt dann, dass das üblich ist.',
+  'looksRight.asking': 'Einen Moment …',
+  'looksRight.learned': 'Gelernt: Die nächste Rechnung dieser Art fällt nicht mehr auf.',
+  'looksRight.said': 'Sie haben gesagt, dass diese Rechnung richtig aussieht.',
+  'looksRight.notKept':
+    'Nichts wurde gelernt: Der Browser konnte es nicht speichern. Schaffen Sie Platz auf dem Datenträger, und versuchen Sie es noch einmal.',
+  'looksRight.failed':
+    'Nichts wurde gelernt: Crossfoot hat nicht geantwortet ({code}). Prüfen Sie noch einmal, und versuchen Sie es dann wieder.',
+
   'trace.title': 'Wie das Urteil zustande kam',
   'trace.score': 'Wert',
   'trace.scoreText': '{score} (auffällig über {threshold})',
+  'trace.rarity': 'etwa 1 von {rarity} Rechnungen; Grenze 1 von {limit}',
+  'trace.rarityUsual': 'nichts Ungewöhnliches; Grenze 1 von {limit}',
+  'trace.earlier': 'Verglichen mit',
+  'trace.earlierText':
+    '{invoices} früheren Rechnungen ({seller} dieses Verkäufers); {leftOut} weggelassen, weil selbst ungewöhnlich',
+  'trace.promise': 'Versprechen',
+  'trace.promiseText': 'etwa 1 Fehlalarm auf {promise} Rechnungen',
   'trace.whole': 'Ganze Rechnung',
   'trace.wholeText': 'Fehler {error}, Schwellenwert {threshold}',
   'trace.referenceDay': 'Stichtag für Datumsangaben',

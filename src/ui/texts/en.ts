@@ -75,6 +75,8 @@ export const en = {
   'verdict.unread': 'Too little could be read to say: {fields}. See below what is missing.',
   'verdict.notComputable':
     'Cannot be judged with these values: {fields}. A total of zero has nothing to be compared with.',
+  'verdict.nothing': 'Nothing unusual.',
+  'verdict.tooLittle': 'Too little could be read to say.',
   'verdict.andMore': '{fields} and {count} more',
   'verdict.isAndExpected': '{field} is {observed}; about {expected} was expected.',
   'verdict.is': '{field} is {observed}.',
@@ -119,9 +121,84 @@ export const en = {
   'popup.notAsked': 'The browser did not ask. Try again, or allow the site in the browser’s settings for extensions.',
   'popup.pageChanged': 'The page has changed since. Check again.',
 
+  'rarity.about': 'about 1 invoice in {count}',
+  'rarity.atMost': '1 invoice in {count} or rarer',
+  'rarity.common': 'not unusual by itself',
+
+  'family.rule': 'Does it add up?',
+  'family.history': 'What this seller does',
+  'family.model': 'What the model expects',
+  'fine.totalsAndDates': 'Totals and dates fit together.',
+  'fine.totals': 'The totals fit together.',
+  'fine.dates': 'The dates fit together.',
+  'fine.noRule': 'Nothing could be checked: net total, tax total and gross total were not all read.',
+  'fine.history': 'As usual for this seller.',
+  'fine.noHistory': 'There are no earlier invoices of this seller to compare with.',
+  'fine.noSeller': 'Nothing could be compared: the seller was not read.',
+  'fine.historyUnusable': 'Nothing could be compared: the history cannot be used.',
+  'fine.model': 'As the model expects.',
+  'fine.noModel': 'The model could not judge this invoice: too little was read.',
+  'finding.alarm': 'Unusual:',
+  'finding.notice': 'Please note:',
+  'finding.expected': 'Expected',
+  'finding.range': '{from} to {to}',
+  'finding.howUnusual': 'How unusual',
+  'finding.restsOn': 'Compared with',
+  'finding.earlier': { one: '1 earlier invoice', other: '{count} earlier invoices' },
+  'finding.elsewhere': 'what is usual elsewhere',
+  'finding.fields': 'Look at',
+
+  'evidence.title': 'What the verdict rests on',
+  'evidence.compared': {
+    one: 'Compared with 1 earlier invoice, {seller} of this seller.',
+    other: 'Compared with {count} earlier invoices, {seller} of this seller.',
+  },
+  'evidence.comparedOthers': {
+    one: 'Compared with 1 earlier invoice of another seller.',
+    other: 'Compared with {count} earlier invoices of other sellers.',
+  },
+  'evidence.comparedAll': {
+    one: 'Compared with 1 earlier invoice.',
+    other: 'Compared with {count} earlier invoices.',
+  },
+  'evidence.none': 'There are no earlier invoices of this company to compare with yet.',
+  'evidence.firstInvoice': 'First invoice from this seller.',
+  'evidence.firstCreditNote': 'First credit note from this seller.',
+  'evidence.few': {
+    one: '1 earlier invoice from this seller: amounts are judged with care.',
+    other: '{count} earlier invoices from this seller: amounts are judged with care.',
+  },
+  'evidence.leansOnPrior':
+    'Too few earlier invoices to keep the promise of 1 false alarm in {promise}: Crossfoot leans on what is usual elsewhere. It learns with each invoice; Options → History takes in earlier ones.',
+  'evidence.drift':
+    'The last invoices no longer look like those that Crossfoot has learned from, so there may be more false alarms or fewer than promised. Check the last ones and mark those that look right; take in recent invoices under Options → History; or have the model retrained.',
+  'evidence.notJudged': 'Not judged, for there is nothing to compare with: {fields}.',
+  'evidence.unread': 'Not judged, for it could not be read: {fields}.',
+  'historyProblem.storage':
+    'The history cannot be read: the browser’s storage fails. The verdict rests on rules, on what is usual elsewhere and on the model. Restart the browser; if that does not help, delete the history under Options → History.',
+  'historyProblem.quota':
+    'This check could not be kept: the disk space for this browser is used up. Free some, then check again.',
+  'historyProblem.newer':
+    'The history was written by a newer version of Crossfoot, so it is not used. Update Crossfoot; until then the verdict rests on rules, on what is usual elsewhere and on the model.',
+
+  'looksRight.button': 'Looks right',
+  'looksRight.hint': 'Crossfoot then learns that this is usual.',
+  'looksRight.asking': 'One moment…',
+  'looksRight.learned': 'Learned: the next invoice like this will not stand out.',
+  'looksRight.said': 'You have said that this invoice looks right.',
+  'looksRight.notKept': 'Nothing was learned: the browser could not store it. Free some disk space, then try again.',
+  'looksRight.failed': 'Nothing was learned: Crossfoot did not answer ({code}). Check again, then try again.',
+
   'trace.title': 'How this was decided',
   'trace.score': 'Score',
   'trace.scoreText': '{score} (an anomaly above {threshold})',
+  'trace.rarity': 'about 1 invoice in {rarity}; limit 1 in {limit}',
+  'trace.rarityUsual': 'nothing unusual; limit 1 in {limit}',
+  'trace.earlier': 'Compared with',
+  'trace.earlierText':
+    '{invoices} earlier invoices ({seller} of this seller); {leftOut} left out as unusual themselves',
+  'trace.promise': 'Promise',
+  'trace.promiseText': 'about 1 false alarm in {promise} invoices',
   'trace.whole': 'Whole invoice',
   'trace.wholeText': 'error {error}, threshold {threshold}',
   'trace.referenceDay': 'Dates judged from',
