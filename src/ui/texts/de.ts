@@ -537,6 +537,91 @@ export const de: Texts = {
   'model.notKept':
     'Die Dateien ließen sich nicht speichern ({reason}). Das verwendete Modell ist unverändert. Schaffen Sie Platz auf dem Datenträger, und versuchen Sie es noch einmal.',
 
+  'options.history': 'Verlauf',
+  'history.intro':
+    'Crossfoot vergleicht jede Rechnung mit den früheren derselben Firma. Sie bleiben in diesem Browser. Von IBAN und USt-IdNr. werden nur ein Fingerabdruck und die letzten vier Zeichen gespeichert.',
+  'history.loading': 'Wird nachgesehen …',
+  'history.none':
+    'Noch sind keine Rechnungen gespeichert. Jede Prüfung fügt eine hinzu; mit früheren Rechnungen aus einer CSV-Datei muss Crossfoot nicht bei null anfangen.',
+  'history.noneYet': 'Noch sind keine Rechnungen gespeichert. Jede Prüfung fügt eine hinzu.',
+  'history.company': 'Firma',
+  'history.companyUnknown': 'Firma nicht bekannt',
+  'history.kept': 'Gespeicherte Rechnungen',
+  'history.learned': 'Gelernt',
+  'history.span': 'Rechnungsdatum',
+  'history.fromTo': '{from} bis {to}',
+  'history.noDates': 'keine mit Datum',
+  'history.problem.storage':
+    'Der Verlauf lässt sich nicht lesen: Der Speicher des Browsers versagt. Starten Sie den Browser neu; wenn das nicht hilft, löschen Sie den Verlauf.',
+  'history.problem.quota':
+    'Der Speicherplatz für diesen Browser ist aufgebraucht. Schaffen Sie Platz, und versuchen Sie es noch einmal.',
+  'history.problem.newer':
+    'Der Verlauf stammt von einer neueren Version von Crossfoot. Aktualisieren Sie Crossfoot, oder löschen Sie den Verlauf, um neu zu beginnen.',
+  'history.delete': 'Verlauf löschen',
+  'history.deleteConfirm': 'Den Verlauf aller Firmen löschen? Crossfoot kennt danach keine früheren Rechnungen.',
+  'history.deleteNow': 'Verlauf jetzt löschen',
+  'history.keep': 'Behalten',
+  'history.deleted': 'Der Verlauf wurde gelöscht.',
+
+  'csv.title': 'Frühere Rechnungen importieren (CSV)',
+  'csv.intro':
+    'Eine Zeile je Rechnung, wie die meisten Buchhaltungsprogramme sie ausgeben. Die Rechnungen werden gelernt, als wären sie nacheinander geprüft worden; was selbst ungewöhnlich aussieht, wird gespeichert und nicht gelernt.',
+  'csv.company': 'Firma, deren Rechnungen das sind',
+  'csv.companyNeeded': 'Sagen Sie zuerst, wessen Rechnungen das sind.',
+  'csv.drop': 'Legen Sie eine CSV-Datei hier ab, oder',
+  'csv.choose': 'wählen Sie eine Datei',
+  'csv.reading': '{file} wird gelesen …',
+  'csv.read': { one: '{file}: 1 Zeile.', other: '{file}: {count} Zeilen.' },
+  'csv.tooLarge':
+    '{file} ist größer als 50 MB und wurde nicht gelesen. Teilen Sie die Datei, und importieren Sie einen Teil nach dem anderen.',
+  'csv.spreadsheet': '{file} ist eine Tabellenkalkulation. Speichern Sie sie dort als CSV, und wählen Sie diese Datei.',
+  'csv.cannotRead':
+    '{file} lässt sich nicht lesen: Es ist ein Ordner oder nicht mehr da. Wählen Sie die CSV-Datei selbst.',
+  'csv.noRows': '{file} hat keine Zeilen unter den Spaltennamen.',
+  'csv.quotes':
+    '{file}, Zeile {row}: Ein Anführungszeichen wird geöffnet und nicht geschlossen; darum wurde nichts gelesen. Berichtigen Sie es dort.',
+  'csv.failed':
+    '{file} konnte nicht gelesen werden, und nichts wurde importiert ({code}). Versuchen Sie es mit einem Teil davon.',
+  'csv.datesAmbiguous':
+    'Die Datumsangaben in der Spalte {column} lassen sich auf zwei Arten lesen: Nichts darin zeigt, welcher Teil der Tag ist. Sagen Sie unten, wie Datumsangaben geschrieben sind.',
+  'csv.numbers': 'So sind Zahlen geschrieben',
+  'csv.numbersPlain': '1234.50, wie Programme sie schreiben',
+  'csv.dates': 'So sind Datumsangaben geschrieben',
+  'csv.datesPlain': '2026-12-31, oder wie sie selbst zeigen',
+  'csv.columns': 'Was jede Spalte ist',
+  'csv.column': 'Spalte',
+  'csv.field': 'Feld',
+  'csv.fieldOf': 'Feld der Spalte {column}',
+  'csv.leaveOut': 'weglassen',
+  'csv.row': 'Zeile {row}',
+  'csv.twice': 'Mehrere Spalten sind {field}. Lassen Sie alle bis auf eine weg.',
+  'csv.noSeller':
+    'Keine Spalte ist der Verkäufer; darum lässt sich über keinen etwas lernen. Wählen Sie die Spalte, die ihn nennt.',
+  'csv.problems': {
+    one: 'Eine Zelle lässt sich nicht lesen; ihre Zeile wird weggelassen. Berichtigen Sie sie, sagen Sie oben, wie sie geschrieben ist, oder lassen Sie die Spalte weg.',
+    other:
+      '{count} Zellen lassen sich nicht lesen; ihre Zeilen werden weggelassen. Berichtigen Sie sie, sagen Sie oben, wie sie geschrieben sind, oder lassen Sie die Spalte weg.',
+  },
+  'csv.problem': 'Zeile {row}, Spalte {column}: „{text}“ {problem}',
+  'csv.notANumber': 'ist keine so geschriebene Zahl',
+  'csv.notADate': 'ist kein so geschriebenes Datum',
+  'csv.notACurrency': 'ist keine Währung',
+  'csv.ambiguous': 'lässt sich verschieden lesen',
+  'csv.moreProblems': '… und {count} weitere',
+  'csv.import': { one: '1 Rechnung importieren', other: '{count} Rechnungen importieren' },
+  'csv.nothingToImport': 'Keine Zeile lässt sich ganz lesen; darum gibt es nichts zu importieren.',
+  'csv.importing': 'Wird importiert …',
+  'csv.progress': '{done} von {total}',
+  'csv.cancel': 'Abbrechen',
+  'csv.cancelled': 'Abgebrochen. Nichts wurde importiert.',
+  'csv.imported': { one: '1 Rechnung importiert', other: '{count} Rechnungen importiert' },
+  'csv.leftOut': { one: '1 Zeile weggelassen', other: '{count} Zeilen weggelassen' },
+  'csv.odd': {
+    one: '1 sieht selbst ungewöhnlich aus und wurde nicht gelernt',
+    other: '{count} sehen selbst ungewöhnlich aus und wurden nicht gelernt',
+  },
+  'csv.another': 'Weitere Datei importieren',
+
   'settings.theme': 'Farben',
   'settings.theme.system': 'wie das System',
   'settings.theme.light': 'hell',
@@ -565,6 +650,32 @@ export const de: Texts = {
   'settings.deleteNow': 'Jetzt alles löschen',
   'settings.keep': 'Behalten',
   'settings.deleted': 'Alles wurde gelöscht. Crossfoot ist wie nach der Installation.',
+
+  'sensitivity.title': 'Empfindlichkeit',
+  'sensitivity.promise': 'etwa 1 Fehlalarm auf {promise} Rechnungen',
+  'sensitivity.less': 'weniger Fehlalarme',
+  'sensitivity.more': 'sieht mehr',
+  'sensitivity.hint':
+    'Wie oft eine normale Rechnung als falsch gelten darf. Etwa dreimal so viele sind einen zweiten Blick wert; das zählt nicht als Alarm.',
+  'sensitivity.company': 'Ausprobiert an den Rechnungen von',
+  'sensitivity.loading': 'Wird gezählt …',
+  'sensitivity.alarms': { one: '1 wäre ein Alarm gewesen', other: '{count} wären ein Alarm gewesen' },
+  'sensitivity.looks': { one: '1 einen zweiten Blick wert', other: '{count} einen zweiten Blick wert' },
+  'sensitivity.preview': {
+    one: 'Von der letzten Rechnung: {alarms}, {looks}.',
+    other: 'Von den letzten {count} Rechnungen: {alarms}, {looks}.',
+  },
+  'sensitivity.none': 'Noch wurde keine Rechnung geprüft; darum lässt sich nicht sagen, was damit aufgefallen wäre.',
+  'sensitivity.import': 'Frühere unter Verlauf importieren',
+  'sensitivity.unusual': 'Die ungewöhnlichsten',
+  'sensitivity.noNumber': 'ohne Nummer',
+  'hints.title': 'Hinweise',
+  'hints.weekend': 'Auf Rechnungen mit einem Datum am Wochenende hinweisen',
+  'hints.roundAmount': 'Auf runde Beträge hinweisen',
+  'hints.approvalLimit': 'Freigabegrenze',
+  'hints.approvalLimitHint':
+    'Ab diesem Betrag braucht eine Rechnung eine Freigabe. Auf Rechnungen knapp darunter wird hingewiesen. Ohne eine solche Grenze bleibt das Feld leer.',
+  'hints.notAnAmount': 'Das ist kein Betrag über null; die Grenze hat sich nicht geändert.',
 
   'welcome.title': 'Willkommen bei Crossfoot',
   'welcome.lead': 'Es prüft eine Rechnung dort, wo Sie sie ohnehin ansehen: auf der Seite Ihres Buchhaltungsportals.',
