@@ -28,6 +28,8 @@ export interface JudgeContext {
   readonly promise: number;
   /** The p-values of the last invoices that were checked. */
   readonly recent: readonly number[];
+  /** The calibration rests on this very invoice, too: it does not count as its own company. */
+  readonly isOwn?: boolean;
   readonly referenceDay?: string;
   /** Fields that are there but have no certain value. */
   readonly uncertain?: readonly FieldPath[];
@@ -60,15 +62,15 @@ export function columnsOf(model: AnyModel): Column[] {
 
 /** Judges an invoice by rules, by what came before, and by the model. */
 export async function judge(invoice: Invoice, context: JudgeContext, known: Known = {}): Promise<Judged> {
-  const { model, history, calibration, prior } = context;
+  const { model, history, calibration, prior, isOwn } = context;
   const facts = factsOf(invoice, known);
   const columns = columnsOf(model);
   const opinions = model.kind === 'masked' ? await maskedOpinion(model.model, facts, history) : [];
   const dense = model.kind === 'dense' ? await judgeInvoice(invoice, model.model, context) : undefined;
   const statistics = statisticsOf(facts, history, opinions, columns.length);
   const stratum = stratumOf(history.seller?.n ?? 0);
-  const surprises = surprisesOf(statistics, stratum, columns, calibration, prior);
-  const p = scoreP(scoreOf(surprises, columns), stratum, calibration, prior);
+  const surprises = surprisesOf(statistics, stratum, columns, calibration, prior, isOwn);
+  const p = scoreP(scoreOf(surprises, columns), stratum, calibration, prior, isOwn);
   const all: Whole = { facts, context, columns, opinions, dense, statistics, stratum, surprises, p };
   return { judgement: judgementOf(all), facts, statistics, stratum, p };
 }
@@ -148,7 +150,9 @@ function findingsOf(all: Whole): Finding[] {
     .sort((a, b) => b.weight - a.weight);
   const odd = ranked.filter(({ at, weight }, rank) => {
     if (columns[at]?.isNotice) return (all.statistics[at] ?? 0) > 0;
-    return scoreP(weight, stratum, context.calibration, context.prior) < limit || (rank === 0 && p < limit);
+    return (
+      scoreP(weight, stratum, context.calibration, context.prior, context.isOwn) < limit || (rank === 0 && p < limit)
+    );
   });
   return [...(dense?.findings ?? []), ...odd.flatMap(({ at }) => findingAt(at, all) ?? [])];
 }
@@ -229,6 +233,7 @@ function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: 
       columns,
       context.calibration,
       context.prior,
+      context.isOwn,
     );
     return { path, gain: before - excess(after) };
   });

@@ -17,6 +17,8 @@ export interface InvoiceCheck {
   /** Its certain values. */
   readonly invoice: Invoice;
   readonly sighting: Sighting;
+  /** Id of the record that this corrects: it is that invoice, whatever was corrected. */
+  readonly corrects?: string;
   /** Of a list that shows another row with this number. */
   readonly isOneOfSeveral?: boolean;
   /** Ids of the records that other rows of this list were found to be; a caller that reads a whole list gives them. */
@@ -62,7 +64,20 @@ export async function identify(look: Looking, book: SellerBook, check: Protected
     ...(isOneOfSeveral !== undefined && { isOneOfSeveral }),
     ...(taken && { taken }),
   };
-  return { company, ...(seller && { seller }), seen, ...sameInvoice(await candidates(look, company, seen), seen) };
+  const found = sameInvoice(await candidates(look, company, seen), seen);
+  const corrected = check.corrects === undefined ? undefined : await recordOfId(look, company, check.corrects);
+  return { company, ...(seller && { seller }), seen, ...(corrected ? asCorrected(found, corrected) : found) };
+}
+
+async function recordOfId(look: Looking, company: string, id: string): Promise<InvoiceRecord | undefined> {
+  const record = (await look.objectStore('records').get(id))?.record;
+  return record?.company === company ? record : undefined;
+}
+
+/** Another record that the corrected values are those of is what it duplicates. */
+function asCorrected({ same, duplicateOf }: Recognition, corrected: InvoiceRecord): Recognition {
+  const others = same ? [...duplicateOf, same] : duplicateOf;
+  return { same: corrected, duplicateOf: others.filter(({ id }) => id !== corrected.id) };
 }
 
 /** What an invoice says of its seller. */

@@ -38,7 +38,7 @@ const usuallyOdd = 0.006;
 export const emptyCalibration: Calibration = { version: 1, tails: {}, scores: null, n: 0, leftOut: 0, fittedAt: 0 };
 
 /** True when enough rows have come since the last fit to fit again: a twentieth, and at most 250. */
-export function isDue({ fittedAt }: Calibration, { count }: CalibrationWindow): boolean {
+export function isDue({ fittedAt }: Calibration, { count }: Pick<CalibrationWindow, 'count'>): boolean {
   return count - fittedAt >= Math.min(250, Math.max(1, Math.floor(fittedAt / 20)));
 }
 
@@ -94,9 +94,15 @@ export function scoreOf(surprises: Float64Array, columns: readonly Column[]): nu
 }
 
 /** How often a normal invoice has at least this score, in (0, 1]. */
-export function scoreP(score: number, stratum: number, { scores, n }: Calibration, prior: Prior | undefined): number {
+export function scoreP(
+  score: number,
+  stratum: number,
+  { scores, n }: Calibration,
+  prior: Prior | undefined,
+  isOwn = false,
+): number {
   const weight = n < generalWeight.from ? generalWeight.few : generalWeight.many;
-  return blendedP(scores ?? undefined, prior?.scores[stratum], weight, score);
+  return blendedP(scores ?? undefined, prior?.scores[stratum], weight, score, isOwn);
 }
 
 function surprises(

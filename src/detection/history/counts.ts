@@ -33,6 +33,16 @@ export function addCount(counts: Counts, value: string): void {
   }
 }
 
+/** Takes away one that was counted; one that is not there any more is left alone. */
+export function removeCount(counts: Counts, value: string): void {
+  const at = counts.values.findIndex(([each]) => each === value);
+  const found = counts.values[at];
+  counts.total = Math.max(0, counts.total - 1);
+  if (!found) return;
+  found[1] -= 1;
+  if (found[1] === 0) counts.values.splice(at, 1);
+}
+
 function dropRarest(values: [string, number][]): void {
   let rarest = 0;
   for (let at = 1; at < values.length; at += 1) if ((values[at]?.[1] ?? 0) < (values[rarest]?.[1] ?? 0)) rarest = at;

@@ -1,0 +1,39 @@
+import { emptyCalibration } from '../detection/calibration/calibrate';
+import { factsOfKept, knownOf } from '../detection/history/knownOf';
+import { judge } from '../detection/judge';
+import { documentNames } from '../records/documentNames';
+import type { ReadDocuments } from '../storage/historyLoad';
+import { type LearnedRecord, type LoadedRecord, markLooksRight } from '../storage/historyLooksRight';
+import { withEngine } from './engine';
+import { historyProblems } from './historyProblems';
+import { doubles, type JudgingEngine, openPast } from './openPast';
+
+/** Takes the person's word that a checked invoice looks right, and learns it. @returns Whether that was kept. */
+export function looksRight(recordId: string): Promise<boolean> {
+  return withEngine(async (engine) => {
+    const marked = await historyProblems(() =>
+      markLooksRight(recordId, (loaded, read) => learnRecord(loaded, read, engine)),
+    );
+    return marked.ok && marked.value !== undefined;
+  });
+}
+
+/** The checks are asked once more: what they said of it is not kept in its record. */
+async function learnRecord(loaded: LoadedRecord, read: ReadDocuments, engine: JudgingEngine): Promise<LearnedRecord> {
+  const { record, documents } = loaded;
+  const names = documentNames(record, record);
+  const { shelf, calibration } = openPast(documents, engine, read);
+  const context = {
+    model: engine.model,
+    prior: engine.prior,
+    promise: 1,
+    history: { ...shelf.view(names), ...doubles(loaded) },
+    calibration: emptyCalibration,
+    recent: [],
+    referenceDay: record.checkedAt.slice(0, 10),
+  };
+  const { statistics, stratum } = await judge(record.values, context, knownOf(record));
+  shelf.learn(names, factsOfKept(record));
+  const row = await calibration.add(statistics, stratum);
+  return { documents: [...shelf.changed(), ...calibration.changed()], row };
+}
