@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { askBackground } from '../messaging/bus';
 import { Dialog } from '../ui/Dialog';
 import { text } from '../ui/text';
+import { loadCompanies } from './historyFacts';
 import { loadModel, modelNotice, startOver } from './modelFiles';
 import { forgetUndo } from './portals';
 import { measureEngine } from './settings';
@@ -17,7 +18,7 @@ export function DeleteEverything() {
       startOver();
       modelNotice.value = undefined;
       forgetUndo();
-      await loadModel();
+      await Promise.all([loadModel(), loadCompanies()]);
       void measureEngine();
     }
     setSaid(answered.ok ? text('settings.deleted') : text('options.askFailed', { code: answered.code }));

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { onChoiceChanged } from '../storage/models';
 import { text } from '../ui/text';
+import { loadCompanies } from './historyFacts';
 import { loadModel } from './modelFiles';
 import { followAddress, Options } from './Options';
 import { followPortals } from './portals';
@@ -20,7 +21,7 @@ async function begin(root: Element): Promise<void> {
   await followPortals();
   // Another window may put another model in use.
   onChoiceChanged(() => void loadModel());
-  await loadModel();
+  await Promise.all([loadModel(), loadCompanies()]);
   await measureEngine();
 }
 

@@ -3,6 +3,7 @@ import type { FieldPath, FieldReading } from '../invoice/types';
 import type { Checked } from '../messaging/types';
 import { ErrorBar } from '../ui/ErrorBar';
 import { fieldName } from '../ui/fieldNames';
+import { expectationText, formatExpectation } from '../ui/formatExpectation';
 import { formatFigure, formatValue } from '../ui/formatValue';
 import { readProblem } from '../ui/readProblems';
 import { text } from '../ui/text';
@@ -23,7 +24,7 @@ export function FieldRow({ path, reading, checked, onShow, children }: Props) {
   const judged = checked?.judgement.fields[path];
   const blamed = checked?.judgement.blamed === path;
   const show = onShow && selector !== undefined ? () => onShow(frameId, selector) : undefined;
-  const format = (each: string) => formatValue(path, each, checked?.reading.fields['currency']?.value);
+  const currency = checked?.reading.fields['currency']?.value;
   return (
     // The button is the control; a click anywhere in the row is a larger target for the same thing.
     <tr
@@ -32,7 +33,7 @@ export function FieldRow({ path, reading, checked, onShow, children }: Props) {
       data-status={status}
       data-error={judged?.error}
       data-limit={judged?.limit}
-      data-expected={judged?.expected}
+      data-expected={judged?.expected && expectationText(judged.expected)}
       data-blamed={blamed ? 'true' : undefined}
       data-reachable={show ? 'true' : undefined}
       onClick={children === undefined ? show : undefined}
@@ -52,8 +53,15 @@ export function FieldRow({ path, reading, checked, onShow, children }: Props) {
         )}
         {blamed && <span class="blamed">{text('popup.lookHere')}</span>}
       </th>
-      <td>{children ?? (value === undefined ? <span class="unread">{readProblem(reading)}</span> : format(value))}</td>
-      <td>{judged?.expected === undefined ? <NotJudged /> : format(judged.expected)}</td>
+      <td>
+        {children ??
+          (value === undefined ? (
+            <span class="unread">{readProblem(reading)}</span>
+          ) : (
+            formatValue(path, value, currency)
+          ))}
+      </td>
+      <td>{judged?.expected === undefined ? <NotJudged /> : formatExpectation(path, judged.expected, currency)}</td>
       <td>
         {judged?.limit === undefined ? (
           judged && <span>{formatFigure(judged.error, 3)}</span>

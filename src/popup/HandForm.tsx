@@ -3,9 +3,11 @@ import type { FieldPath } from '../invoice/types';
 import type { Checked, CheckedPage } from '../messaging/types';
 import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
+import { EvidencePart } from './EvidencePart';
 import { FieldInput } from './FieldInput';
 import { FieldRow } from './FieldRow';
 import { FieldRows } from './FieldRows';
+import { Findings } from './Findings';
 import { Foot, Notice } from './Foot';
 import {
   addLine,
@@ -15,11 +17,13 @@ import {
   handProblem,
   handVerdict,
   isJudging,
+  judgeAgain,
   leaveForm,
   modelNeeds,
   removeLine,
   undo,
 } from './hand';
+import { LooksRight } from './LooksRight';
 import { ProblemFrame } from './ProblemFrame';
 import { showInPage } from './state';
 import { Trace } from './Trace';
@@ -49,7 +53,7 @@ export function HandForm({ checked, onBack, children }: Props) {
       {children}
       <Fields shown={shown} page={page} />
       <Notice />
-      {shown && <Trace checked={shown} />}
+      {shown && <Reasons checked={shown} />}
       <Foot>
         {onBack && (
           <button type="button" class="button" onClick={onBack}>
@@ -68,6 +72,18 @@ export function HandForm({ checked, onBack, children }: Props) {
     <VerdictFrame checked={shown} isBusy={isJudging.value} {...(isEmpty && { sentence: text('verdict.fillIn') })}>
       {form}
     </VerdictFrame>
+  );
+}
+
+/** Below the fields: what is said here changes with each figure typed, and must not move the field that is typed in. */
+function Reasons({ checked }: { checked: Checked }) {
+  return (
+    <>
+      <Findings checked={checked} />
+      <EvidencePart checked={checked} />
+      <LooksRight key={checked.kept?.recordId} checked={checked} onLearned={() => void judgeAgain()} />
+      <Trace checked={checked} />
+    </>
   );
 }
 

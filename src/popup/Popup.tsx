@@ -1,9 +1,23 @@
 import type { Checked, CheckedPage } from '../messaging/types';
 import { text } from '../ui/text';
+import { EvidencePart } from './EvidencePart';
 import { FieldTable } from './FieldTable';
+import { Findings } from './Findings';
 import { Foot, Notice } from './Foot';
+import { LooksRight } from './LooksRight';
 import { Problem } from './Problem';
-import { check, editing, hostPattern, isSlow, requestSite, result, siteGranted, siteOf, stopEditing } from './state';
+import {
+  check,
+  checkAgain,
+  editing,
+  hostPattern,
+  isSlow,
+  requestSite,
+  result,
+  siteGranted,
+  siteOf,
+  stopEditing,
+} from './state';
 import { Trace } from './Trace';
 import { Busy, VerdictFrame } from './VerdictFrame';
 
@@ -29,6 +43,9 @@ function Verdict({ checked }: { checked: Checked }) {
       {page && page.unreadFrames.length > 0 && judgement.verdict === 'incomplete' && (
         <UnreadFrames hosts={page.unreadFrames} />
       )}
+      <Findings checked={checked} />
+      <EvidencePart checked={checked} />
+      <LooksRight key={checked.kept?.recordId} checked={checked} onLearned={() => void checkAgain()} />
       <FieldTable checked={checked} />
       <Notice />
       <Trace checked={checked} />

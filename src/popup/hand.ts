@@ -46,7 +46,7 @@ export async function beginForm(read: Reading['fields'] = {}): Promise<void> {
   past.value = [];
   lastTyped = undefined;
   entered.value = handState(read, modelNeeds.value.needs);
-  await judgeNow();
+  await judgeAgain();
 }
 
 /** Forgets what was entered: whoever comes back begins with what the page says. */
@@ -63,7 +63,7 @@ export async function replaceForm(read: Reading['fields']): Promise<void> {
   if (!entered.value) return beginForm(read);
   step(() => handState(read, modelNeeds.value.needs));
   clearTimeout(later);
-  await judgeNow();
+  await judgeAgain();
 }
 
 /** Takes what was typed into a field. */
@@ -109,11 +109,11 @@ function failed(code: string): NotChecked {
 function judgeSoon(): void {
   isJudging.value = true;
   clearTimeout(later);
-  later = setTimeout(() => void judgeNow(), pauseMs);
+  later = setTimeout(() => void judgeAgain(), pauseMs);
 }
 
-/** Only the verdict on what was entered last is shown. */
-async function judgeNow(): Promise<void> {
+/** Judges what was entered; only the verdict on what was entered last is shown. */
+export async function judgeAgain(): Promise<void> {
   const state = entered.value;
   if (!state) return;
   latestTurn += 1;

@@ -37,9 +37,14 @@ let latestCheck = 0;
 
 /** Checks the tab's invoice. When it is asked for again meanwhile, only the latest answer is shown. */
 export async function check(): Promise<void> {
+  result.value = undefined;
+  await checkAgain();
+}
+
+/** Checks it once more, with the verdict on show until the next one is there. */
+export async function checkAgain(): Promise<void> {
   latestCheck += 1;
   const turn = latestCheck;
-  result.value = undefined;
   editing.value = undefined;
   notice.value = undefined;
   isSlow.value = false;

@@ -1,47 +1,49 @@
 import type { Judgement } from '../detection/types';
-import type { FieldPath, Reading } from '../invoice/types';
+import type { Reading } from '../invoice/types';
 import { fieldName } from '../ui/fieldNames';
-import { formatValue } from '../ui/formatValue';
+import { listFields } from '../ui/listFields';
 import { text } from '../ui/text';
+import { judgedFields } from './fieldGroups';
+import { findingSentence, observedSentence } from './findingText';
 
 /** The verdict in a word or two, and a sentence that says why. */
-export function verdictText(judgement: Judgement, { fields }: Reading): { title: string; sentence: string } {
+export function verdictText(judgement: Judgement, reading: Reading): { title: string; sentence: string } {
   const title = text(`verdict.${judgement.verdict}`);
   switch (judgement.verdict) {
     case 'normal':
-      return { title, sentence: text('verdict.nothingUnusual', { count: Object.keys(judgement.fields).length }) };
+      return { title, sentence: normalSentence(judgement, reading) };
     case 'incomplete':
       return { title, sentence: incompleteSentence(judgement) };
     case 'review':
     case 'anomaly':
-      return { title, sentence: blameSentence(judgement, fields) };
+      return { title, sentence: findingsSentence(judgement, reading) ?? blameSentence(judgement, reading) };
   }
 }
 
+function normalSentence(judgement: Judgement, reading: Reading): string {
+  const count = judgedFields(reading, judgement).size;
+  return count === 0 ? text('verdict.nothing') : text('verdict.nothingUnusual', { count });
+}
+
 function incompleteSentence({ unread, notComputable }: Judgement): string {
-  return unread.length > 0
-    ? text('verdict.unread', { fields: listed(unread) })
-    : text('verdict.notComputable', { fields: listed(notComputable) });
+  if (unread.length > 0) return text('verdict.unread', { fields: listFields(unread) });
+  return notComputable.length > 0
+    ? text('verdict.notComputable', { fields: listFields(notComputable) })
+    : text('verdict.tooLittle');
 }
 
-function listed(paths: readonly FieldPath[]): string {
-  const fields = paths.slice(0, 4).map(fieldName).join(', ');
-  return paths.length > 4 ? text('verdict.andMore', { fields, count: paths.length - 4 }) : fields;
+/** What the weightiest finding about the blamed field says; undefined where findings have no words of their own. */
+function findingsSentence({ blamed, findings }: Judgement, reading: Reading): string | undefined {
+  const ofBlamed = findings.find(({ fields, sentence }) => sentence && blamed !== null && fields.includes(blamed));
+  const finding = ofBlamed ?? findings.find(({ sentence }) => sentence);
+  if (!finding) return undefined;
+  const said = findingSentence(finding, reading);
+  return blamed === null || !ofBlamed ? said : `${text('verdict.onlyField', { field: fieldName(blamed) })} ${said}`;
 }
 
-function blameSentence({ blamed, asWhole, fields, verdict }: Judgement, read: Reading['fields']): string {
+function blameSentence({ blamed, asWhole, fields, verdict }: Judgement, reading: Reading): string {
   if (blamed === null) return '';
-  const sentence = observedSentence(blamed, fields[blamed]?.expected, read);
+  const sentence = observedSentence(blamed, fields[blamed]?.expected, reading);
   if (asWhole) return text('verdict.asWhole', { sentence });
   return verdict === 'anomaly' ? sentence : text('verdict.little', { sentence });
-}
-
-function observedSentence(blamed: FieldPath, expected: string | undefined, read: Reading['fields']): string {
-  const field = fieldName(blamed);
-  const format = (value: string) => formatValue(blamed, value, read['currency']?.value);
-  const observed = read[blamed]?.value;
-  if (observed === undefined) return text('verdict.onlyField', { field });
-  return expected === undefined
-    ? text('verdict.is', { field, observed: format(observed) })
-    : text('verdict.isAndExpected', { field, observed: format(observed), expected: format(expected) });
 }

@@ -77,6 +77,8 @@ export const de: Texts = {
   'verdict.unread': 'Zu wenig gelesen, um etwas zu sagen: {fields}. Was fehlt, steht unten.',
   'verdict.notComputable':
     'Mit diesen Werten nicht zu beurteilen: {fields}. Eine Summe von null lässt sich mit nichts vergleichen.',
+  'verdict.nothing': 'Nichts Ungewöhnliches.',
+  'verdict.tooLittle': 'Zu wenig gelesen, um etwas zu sagen.',
   'verdict.andMore': '{fields} und {count} weitere',
   'verdict.isAndExpected': '{field}: {observed}; erwartet etwa {expected}.',
   'verdict.is': '{field}: {observed}.',
@@ -123,9 +125,86 @@ export const de: Texts = {
     'Der Browser hat nicht gefragt. Versuchen Sie es noch einmal, oder erlauben Sie die Website in den Einstellungen des Browsers für Erweiterungen.',
   'popup.pageChanged': 'Die Seite hat sich seitdem geändert. Prüfen Sie noch einmal.',
 
+  'rarity.about': 'etwa 1 von {count} Rechnungen',
+  'rarity.atMost': '1 von {count} Rechnungen oder noch seltener',
+  'rarity.common': 'für sich nicht ungewöhnlich',
+
+  'family.rule': 'Geht die Rechnung auf?',
+  'family.history': 'Was dieser Verkäufer sonst tut',
+  'family.model': 'Was das Modell erwartet',
+  'fine.totalsAndDates': 'Summen und Datumsangaben passen zusammen.',
+  'fine.totals': 'Die Summen passen zusammen.',
+  'fine.dates': 'Die Datumsangaben passen zusammen.',
+  'fine.noRule': 'Nichts zu prüfen: Netto-, Steuer- und Bruttobetrag wurden nicht alle gelesen.',
+  'fine.history': 'Wie bei diesem Verkäufer üblich.',
+  'fine.noHistory': 'Es gibt keine früheren Rechnungen dieses Verkäufers zum Vergleichen.',
+  'fine.noSeller': 'Nichts zu vergleichen: Der Verkäufer wurde nicht gelesen.',
+  'fine.historyUnusable': 'Nichts zu vergleichen: Der Verlauf lässt sich nicht benutzen.',
+  'fine.model': 'Wie vom Modell erwartet.',
+  'fine.noModel': 'Das Modell konnte diese Rechnung nicht beurteilen: Zu wenig wurde gelesen.',
+  'finding.alarm': 'Ungewöhnlich:',
+  'finding.notice': 'Bitte beachten:',
+  'finding.expected': 'Erwartet',
+  'finding.range': '{from} bis {to}',
+  'finding.howUnusual': 'Wie ungewöhnlich',
+  'finding.restsOn': 'Verglichen mit',
+  'finding.earlier': { one: '1 früheren Rechnung', other: '{count} früheren Rechnungen' },
+  'finding.elsewhere': 'dem, was anderswo üblich ist',
+  'finding.fields': 'Sehen Sie nach',
+
+  'evidence.title': 'Worauf das Urteil beruht',
+  'evidence.compared': {
+    one: 'Verglichen mit 1 früheren Rechnung, davon {seller} dieses Verkäufers.',
+    other: 'Verglichen mit {count} früheren Rechnungen, davon {seller} dieses Verkäufers.',
+  },
+  'evidence.comparedOthers': {
+    one: 'Verglichen mit 1 früheren Rechnung eines anderen Verkäufers.',
+    other: 'Verglichen mit {count} früheren Rechnungen anderer Verkäufer.',
+  },
+  'evidence.comparedAll': {
+    one: 'Verglichen mit 1 früheren Rechnung.',
+    other: 'Verglichen mit {count} früheren Rechnungen.',
+  },
+  'evidence.none': 'Zum Vergleichen gibt es noch keine früheren Rechnungen dieser Firma.',
+  'evidence.firstInvoice': 'Erste Rechnung dieses Verkäufers.',
+  'evidence.firstCreditNote': 'Erste Gutschrift dieses Verkäufers.',
+  'evidence.few': {
+    one: '1 frühere Rechnung dieses Verkäufers: Beträge werden vorsichtig beurteilt.',
+    other: '{count} frühere Rechnungen dieses Verkäufers: Beträge werden vorsichtig beurteilt.',
+  },
+  'evidence.leansOnPrior':
+    'Zu wenige frühere Rechnungen, um 1 Fehlalarm auf {promise} Rechnungen zu versprechen: Crossfoot stützt sich auf das, was anderswo üblich ist. Es lernt mit jeder Rechnung; unter Einstellungen → Verlauf lassen sich frühere übernehmen.',
+  'evidence.drift':
+    'Die letzten Rechnungen sehen nicht mehr so aus wie die, aus denen Crossfoot gelernt hat; darum kann es mehr oder weniger Fehlalarme geben als versprochen. Sehen Sie die letzten durch, und sagen Sie, welche stimmen; übernehmen Sie neuere Rechnungen unter Einstellungen → Verlauf; oder lassen Sie das Modell neu trainieren.',
+  'evidence.notJudged': 'Nicht beurteilt, weil es nichts zum Vergleichen gibt: {fields}.',
+  'evidence.unread': 'Nicht beurteilt, weil nicht gelesen: {fields}.',
+  'historyProblem.storage':
+    'Der Verlauf lässt sich nicht lesen: Der Speicher des Browsers versagt. Das Urteil beruht auf Regeln, auf dem, was anderswo üblich ist, und auf dem Modell. Starten Sie den Browser neu; wenn das nicht hilft, löschen Sie den Verlauf unter Einstellungen → Verlauf.',
+  'historyProblem.quota':
+    'Diese Prüfung wurde nicht gespeichert: Der Speicherplatz für diesen Browser ist aufgebraucht. Schaffen Sie Platz, und prüfen Sie noch einmal.',
+  'historyProblem.newer':
+    'Der Verlauf stammt von einer neueren Version von Crossfoot und wird darum nicht benutzt. Aktualisieren Sie Crossfoot; bis dahin beruht das Urteil auf Regeln, auf dem, was anderswo üblich ist, und auf dem Modell.',
+
+  'looksRight.button': 'Sieht richtig aus',
+  'looksRight.hint': 'Crossfoot lernt dann, dass das üblich ist.',
+  'looksRight.asking': 'Einen Moment …',
+  'looksRight.learned': 'Gelernt: Die nächste Rechnung dieser Art fällt nicht mehr auf.',
+  'looksRight.said': 'Sie haben gesagt, dass diese Rechnung richtig aussieht.',
+  'looksRight.notKept':
+    'Nichts wurde gelernt: Der Browser konnte es nicht speichern. Schaffen Sie Platz auf dem Datenträger, und versuchen Sie es noch einmal.',
+  'looksRight.failed':
+    'Nichts wurde gelernt: Crossfoot hat nicht geantwortet ({code}). Prüfen Sie noch einmal, und versuchen Sie es dann wieder.',
+
   'trace.title': 'Wie das Urteil zustande kam',
   'trace.score': 'Wert',
   'trace.scoreText': '{score} (auffällig über {threshold})',
+  'trace.rarity': 'etwa 1 von {rarity} Rechnungen; Grenze 1 von {limit}',
+  'trace.rarityUsual': 'nichts Ungewöhnliches; Grenze 1 von {limit}',
+  'trace.earlier': 'Verglichen mit',
+  'trace.earlierText':
+    '{invoices} früheren Rechnungen ({seller} dieses Verkäufers); {leftOut} weggelassen, weil selbst ungewöhnlich',
+  'trace.promise': 'Versprechen',
+  'trace.promiseText': 'etwa 1 Fehlalarm auf {promise} Rechnungen',
   'trace.whole': 'Ganze Rechnung',
   'trace.wholeText': 'Fehler {error}, Schwellenwert {threshold}',
   'trace.referenceDay': 'Stichtag für Datumsangaben',
@@ -458,6 +537,91 @@ export const de: Texts = {
   'model.notKept':
     'Die Dateien ließen sich nicht speichern ({reason}). Das verwendete Modell ist unverändert. Schaffen Sie Platz auf dem Datenträger, und versuchen Sie es noch einmal.',
 
+  'options.history': 'Verlauf',
+  'history.intro':
+    'Crossfoot vergleicht jede Rechnung mit den früheren derselben Firma. Sie bleiben in diesem Browser. Von IBAN und USt-IdNr. werden nur ein Fingerabdruck und die letzten vier Zeichen gespeichert.',
+  'history.loading': 'Wird nachgesehen …',
+  'history.none':
+    'Noch sind keine Rechnungen gespeichert. Jede Prüfung fügt eine hinzu; mit früheren Rechnungen aus einer CSV-Datei muss Crossfoot nicht bei null anfangen.',
+  'history.noneYet': 'Noch sind keine Rechnungen gespeichert. Jede Prüfung fügt eine hinzu.',
+  'history.company': 'Firma',
+  'history.companyUnknown': 'Firma nicht bekannt',
+  'history.kept': 'Gespeicherte Rechnungen',
+  'history.learned': 'Gelernt',
+  'history.span': 'Rechnungsdatum',
+  'history.fromTo': '{from} bis {to}',
+  'history.noDates': 'keine mit Datum',
+  'history.problem.storage':
+    'Der Verlauf lässt sich nicht lesen: Der Speicher des Browsers versagt. Starten Sie den Browser neu; wenn das nicht hilft, löschen Sie den Verlauf.',
+  'history.problem.quota':
+    'Der Speicherplatz für diesen Browser ist aufgebraucht. Schaffen Sie Platz, und versuchen Sie es noch einmal.',
+  'history.problem.newer':
+    'Der Verlauf stammt von einer neueren Version von Crossfoot. Aktualisieren Sie Crossfoot, oder löschen Sie den Verlauf, um neu zu beginnen.',
+  'history.delete': 'Verlauf löschen',
+  'history.deleteConfirm': 'Den Verlauf aller Firmen löschen? Crossfoot kennt danach keine früheren Rechnungen.',
+  'history.deleteNow': 'Verlauf jetzt löschen',
+  'history.keep': 'Behalten',
+  'history.deleted': 'Der Verlauf wurde gelöscht.',
+
+  'csv.title': 'Frühere Rechnungen importieren (CSV)',
+  'csv.intro':
+    'Eine Zeile je Rechnung, wie die meisten Buchhaltungsprogramme sie ausgeben. Die Rechnungen werden gelernt, als wären sie nacheinander geprüft worden; was selbst ungewöhnlich aussieht, wird gespeichert und nicht gelernt.',
+  'csv.company': 'Firma, deren Rechnungen das sind',
+  'csv.companyNeeded': 'Sagen Sie zuerst, wessen Rechnungen das sind.',
+  'csv.drop': 'Legen Sie eine CSV-Datei hier ab, oder',
+  'csv.choose': 'wählen Sie eine Datei',
+  'csv.reading': '{file} wird gelesen …',
+  'csv.read': { one: '{file}: 1 Zeile.', other: '{file}: {count} Zeilen.' },
+  'csv.tooLarge':
+    '{file} ist größer als 50 MB und wurde nicht gelesen. Teilen Sie die Datei, und importieren Sie einen Teil nach dem anderen.',
+  'csv.spreadsheet': '{file} ist eine Tabellenkalkulation. Speichern Sie sie dort als CSV, und wählen Sie diese Datei.',
+  'csv.cannotRead':
+    '{file} lässt sich nicht lesen: Es ist ein Ordner oder nicht mehr da. Wählen Sie die CSV-Datei selbst.',
+  'csv.noRows': '{file} hat keine Zeilen unter den Spaltennamen.',
+  'csv.quotes':
+    '{file}, Zeile {row}: Ein Anführungszeichen wird geöffnet und nicht geschlossen; darum wurde nichts gelesen. Berichtigen Sie es dort.',
+  'csv.failed':
+    '{file} konnte nicht gelesen werden, und nichts wurde importiert ({code}). Versuchen Sie es mit einem Teil davon.',
+  'csv.datesAmbiguous':
+    'Die Datumsangaben in der Spalte {column} lassen sich auf zwei Arten lesen: Nichts darin zeigt, welcher Teil der Tag ist. Sagen Sie unten, wie Datumsangaben geschrieben sind.',
+  'csv.numbers': 'So sind Zahlen geschrieben',
+  'csv.numbersPlain': '1234.50, wie Programme sie schreiben',
+  'csv.dates': 'So sind Datumsangaben geschrieben',
+  'csv.datesPlain': '2026-12-31, oder wie sie selbst zeigen',
+  'csv.columns': 'Was jede Spalte ist',
+  'csv.column': 'Spalte',
+  'csv.field': 'Feld',
+  'csv.fieldOf': 'Feld der Spalte {column}',
+  'csv.leaveOut': 'weglassen',
+  'csv.row': 'Zeile {row}',
+  'csv.twice': 'Mehrere Spalten sind {field}. Lassen Sie alle bis auf eine weg.',
+  'csv.noSeller':
+    'Keine Spalte ist der Verkäufer; darum lässt sich über keinen etwas lernen. Wählen Sie die Spalte, die ihn nennt.',
+  'csv.problems': {
+    one: 'Eine Zelle lässt sich nicht lesen; ihre Zeile wird weggelassen. Berichtigen Sie sie, sagen Sie oben, wie sie geschrieben ist, oder lassen Sie die Spalte weg.',
+    other:
+      '{count} Zellen lassen sich nicht lesen; ihre Zeilen werden weggelassen. Berichtigen Sie sie, sagen Sie oben, wie sie geschrieben sind, oder lassen Sie die Spalte weg.',
+  },
+  'csv.problem': 'Zeile {row}, Spalte {column}: „{text}“ {problem}',
+  'csv.notANumber': 'ist keine so geschriebene Zahl',
+  'csv.notADate': 'ist kein so geschriebenes Datum',
+  'csv.notACurrency': 'ist keine Währung',
+  'csv.ambiguous': 'lässt sich verschieden lesen',
+  'csv.moreProblems': '… und {count} weitere',
+  'csv.import': { one: '1 Rechnung importieren', other: '{count} Rechnungen importieren' },
+  'csv.nothingToImport': 'Keine Zeile lässt sich ganz lesen; darum gibt es nichts zu importieren.',
+  'csv.importing': 'Wird importiert …',
+  'csv.progress': '{done} von {total}',
+  'csv.cancel': 'Abbrechen',
+  'csv.cancelled': 'Abgebrochen. Nichts wurde importiert.',
+  'csv.imported': { one: '1 Rechnung importiert', other: '{count} Rechnungen importiert' },
+  'csv.leftOut': { one: '1 Zeile weggelassen', other: '{count} Zeilen weggelassen' },
+  'csv.odd': {
+    one: '1 sieht selbst ungewöhnlich aus und wurde nicht gelernt',
+    other: '{count} sehen selbst ungewöhnlich aus und wurden nicht gelernt',
+  },
+  'csv.another': 'Weitere Datei importieren',
+
   'settings.theme': 'Farben',
   'settings.theme.system': 'wie das System',
   'settings.theme.light': 'hell',
@@ -486,6 +650,32 @@ export const de: Texts = {
   'settings.deleteNow': 'Jetzt alles löschen',
   'settings.keep': 'Behalten',
   'settings.deleted': 'Alles wurde gelöscht. Crossfoot ist wie nach der Installation.',
+
+  'sensitivity.title': 'Empfindlichkeit',
+  'sensitivity.promise': 'etwa 1 Fehlalarm auf {promise} Rechnungen',
+  'sensitivity.less': 'weniger Fehlalarme',
+  'sensitivity.more': 'sieht mehr',
+  'sensitivity.hint':
+    'Wie oft eine normale Rechnung als falsch gelten darf. Etwa dreimal so viele sind einen zweiten Blick wert; das zählt nicht als Alarm.',
+  'sensitivity.company': 'Ausprobiert an den Rechnungen von',
+  'sensitivity.loading': 'Wird gezählt …',
+  'sensitivity.alarms': { one: '1 wäre ein Alarm gewesen', other: '{count} wären ein Alarm gewesen' },
+  'sensitivity.looks': { one: '1 einen zweiten Blick wert', other: '{count} einen zweiten Blick wert' },
+  'sensitivity.preview': {
+    one: 'Von der letzten Rechnung: {alarms}, {looks}.',
+    other: 'Von den letzten {count} Rechnungen: {alarms}, {looks}.',
+  },
+  'sensitivity.none': 'Noch wurde keine Rechnung geprüft; darum lässt sich nicht sagen, was damit aufgefallen wäre.',
+  'sensitivity.import': 'Frühere unter Verlauf importieren',
+  'sensitivity.unusual': 'Die ungewöhnlichsten',
+  'sensitivity.noNumber': 'ohne Nummer',
+  'hints.title': 'Hinweise',
+  'hints.weekend': 'Auf Rechnungen mit einem Datum am Wochenende hinweisen',
+  'hints.roundAmount': 'Auf runde Beträge hinweisen',
+  'hints.approvalLimit': 'Freigabegrenze',
+  'hints.approvalLimitHint':
+    'Ab diesem Betrag braucht eine Rechnung eine Freigabe. Auf Rechnungen knapp darunter wird hingewiesen. Ohne eine solche Grenze bleibt das Feld leer.',
+  'hints.notAnAmount': 'Das ist kein Betrag über null; die Grenze hat sich nicht geändert.',
 
   'welcome.title': 'Willkommen bei Crossfoot',
   'welcome.lead': 'Es prüft eine Rechnung dort, wo Sie sie ohnehin ansehen: auf der Seite Ihres Buchhaltungsportals.',

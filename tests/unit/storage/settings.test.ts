@@ -15,7 +15,8 @@ beforeEach(() => {
   vi.doMock('../../../src/platform/browser', () => ({ browser: fake.browser }));
 });
 
-const defaults = { backend: 'wasm', theme: 'system', language: 'browser', company: '' };
+const ofVersion2 = { backend: 'wasm', theme: 'system', language: 'browser', company: '' };
+const defaults = { ...ofVersion2, promise: 100, approvalLimit: '', weekendHint: true, roundAmountHint: true };
 
 describe('settings', () => {
   it('are the usual ones when nothing is stored, and nothing is stored by looking', async () => {
@@ -28,14 +29,24 @@ describe('settings', () => {
     expect(await (await openPage()).load()).toEqual({ data: { ...defaults, backend: 'cpu' } });
   });
 
+  it('of version 2, which knew no sensitivity, keep all that was chosen and get the usual promise', async () => {
+    const chosen = { backend: 'webgl', theme: 'dark', language: 'de', company: 'Muster GmbH' };
+    stored.set('settings', { version: 2, data: chosen });
+    expect(await (await openPage()).load()).toEqual({ data: { ...defaults, ...chosen } });
+  });
+
   it('are stored with their version', async () => {
     expect(await (await openPage()).update((before) => ({ ...before, theme: 'dark' }))).toBe(true);
-    expect(stored.get('settings')).toEqual({ version: 2, data: { ...defaults, theme: 'dark' } });
+    expect(stored.get('settings')).toEqual({ version: 3, data: { ...defaults, theme: 'dark' } });
   });
 
   for (const [what, left] of [
-    ['of a newer version', { version: 3, data: { ...defaults, sound: 'loud' } }],
+    ['of a newer version', { version: 4, data: { ...defaults, sound: 'loud' } }],
     ['that are damaged', { version: 2, data: { backend: 'steam' } }],
+    ['that promise more than can be kept', { version: 3, data: { ...defaults, promise: 5 } }],
+    ['that promise a part of an invoice', { version: 3, data: { ...defaults, promise: 99.5 } }],
+    ['with an approval limit that is no amount', { version: 3, data: { ...defaults, approvalLimit: '5k' } }],
+    ['with an approval limit of nothing', { version: 3, data: { ...defaults, approvalLimit: '0.00' } }],
     ['without a version', 'wasm'],
   ] as const) {
     it(`${what} are left as they are, and it is said`, async () => {
