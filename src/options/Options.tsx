@@ -4,6 +4,7 @@ import { focusAfterRender } from '../ui/focusAfterRender';
 import { locale } from '../ui/reader';
 import { text } from '../ui/text';
 import { canUndo, draft, openEditor } from './editor';
+import { HistorySection } from './HistorySection';
 import { ModelSection } from './ModelSection';
 import { modelState } from './modelFiles';
 import { PortalsSection } from './PortalsSection';
@@ -66,6 +67,7 @@ export function Options() {
           <nav class="contents" aria-label={text('options.contents')}>
             <a href="#portals">{text('options.portals')}</a>
             <a href="#model">{text('options.model')}</a>
+            <a href="#history">{text('options.history')}</a>
             <a href="#settings">{text('options.settings')}</a>
             <a href="../popup/index.html?hand=empty" target="_blank" rel="noopener">
               {text('options.byHand')}
@@ -78,6 +80,7 @@ export function Options() {
           )}
           <PortalsSection />
           <ModelSection />
+          <HistorySection importer={undefined} />
           <SettingsSection />
         </>
       )}

@@ -21,6 +21,12 @@ export async function loadCompanies(): Promise<void> {
   companies.value = await allCompanies();
 }
 
+/** The names of the companies of the history. */
+export function historyNames(): string[] {
+  const known = companies.value;
+  return known?.ok ? known.value.flatMap(({ name }) => (name === '' ? [] : [name])) : [];
+}
+
 async function allCompanies(): Promise<Kept<readonly CompanyHistory[]>> {
   const found = await historyCompanies();
   if (!found.ok) return found;

@@ -549,6 +549,7 @@ export const de: Texts = {
   'history.kept': 'Gespeicherte Rechnungen',
   'history.learned': 'Gelernt',
   'history.span': 'Rechnungsdatum',
+  'history.count': '{number}',
   'history.fromTo': '{from} bis {to}',
   'history.noDates': 'keine mit Datum',
   'history.problem.storage':
@@ -645,7 +646,7 @@ export const de: Texts = {
   'settings.measuring': 'Wird gemessen …',
   'settings.delete': 'Alles löschen',
   'settings.deleteText':
-    'Löscht Ihre Portale, die geladenen Modelle und die Einstellungen und nimmt alle Erlaubnisse für Websites zurück. Das lässt sich nicht rückgängig machen: Exportieren Sie vorher Ihre Portale, wenn Sie sie behalten wollen.',
+    'Löscht Ihre Portale, die geladenen Modelle, den Verlauf und die Einstellungen und nimmt alle Erlaubnisse für Websites zurück. Das lässt sich nicht rückgängig machen: Exportieren Sie vorher Ihre Portale, wenn Sie sie behalten wollen.',
   'settings.deleteConfirm': 'Alles löschen, was Crossfoot in diesem Browser gespeichert hat?',
   'settings.deleteNow': 'Jetzt alles löschen',
   'settings.keep': 'Behalten',
@@ -684,7 +685,7 @@ export const de: Texts = {
     'Crossfoot liest die Felder auf der Seite (Datum, Summen, Positionen) und sagt in einer Sekunde, ob etwas ungewöhnlich ist und wo Sie nachsehen sollten. Es entscheidet nichts für Sie: Es zeigt, Sie urteilen.',
   'welcome.step2': 'Nichts verlässt diesen Browser',
   'welcome.step2Text':
-    'Kein Server, kein Konto, keine Statistik. Das Modell, das urteilt, ist Teil der Erweiterung. Rechnungen werden nicht gespeichert; eine Seite wird nur gelesen, wenn Sie dort klicken, oder auf Websites, die Sie erlauben.',
+    'Kein Server, kein Konto, keine Statistik. Das Modell, das urteilt, ist Teil der Erweiterung. Was geprüft wurde, bleibt allein in diesem Browser, um spätere Rechnungen damit zu vergleichen; eine Seite wird nur gelesen, wenn Sie dort klicken, oder auf Websites, die Sie erlauben.',
   'welcome.step3': 'Einmal Ihr Portal einrichten',
   'welcome.step3Text':
     'Einige Portale sind schon bekannt. Ihres richten Sie in den Einstellungen ein oder auf seiner Seite im Fenster von Crossfoot: wo jedes Feld ist, und wie es Zahlen und Datumsangaben schreibt.',

@@ -531,6 +531,7 @@ export const en = {
   'history.kept': 'Invoices kept',
   'history.learned': 'Learned',
   'history.span': 'Dated',
+  'history.count': '{number}',
   'history.fromTo': '{from} to {to}',
   'history.noDates': 'none has a date',
   'history.problem.storage':
@@ -621,7 +622,7 @@ export const en = {
   'settings.measuring': 'Measuring…',
   'settings.delete': 'Delete everything',
   'settings.deleteText':
-    'Deletes your portals, loaded models and settings, and gives back every site that you allowed. It cannot be undone: export your portals first if you want to keep them.',
+    'Deletes your portals, loaded models, history and settings, and gives back every site that you allowed. It cannot be undone: export your portals first if you want to keep them.',
   'settings.deleteConfirm': 'Delete everything that Crossfoot has stored in this browser?',
   'settings.deleteNow': 'Delete everything now',
   'settings.keep': 'Keep it',
@@ -660,7 +661,7 @@ export const en = {
     'Crossfoot reads the fields on the page (dates, totals, lines) and says within a second whether anything is unusual, and where to look. It decides nothing for you: it points, you judge.',
   'welcome.step2': 'Nothing leaves this browser',
   'welcome.step2Text':
-    'No server, no account, no statistics. The model that judges is part of the extension. Invoices are not stored; a page is read only when you click there, or on sites that you allow.',
+    'No server, no account, no statistics. The model that judges is part of the extension. What was checked is kept in this browser alone, to compare later invoices with it; a page is read only when you click there, or on sites that you allow.',
   'welcome.step3': 'Tell it about your portal once',
   'welcome.step3Text':
     'A few portals are known already. Yours is set up in options, or from the button’s window on its page: where each field is, and how it writes numbers and dates.',
