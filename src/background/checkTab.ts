@@ -70,6 +70,11 @@ async function judged(tabId: number, read: Read, settings: Settings, keeps: Read
   lastRead.set(tabId, { address: read.address, values: valuesOf(read) });
   const { profile, address, reading, unreadFrames } = read;
   const company = companyOf(profile, reading, settings.company);
-  const checked = await judgeReading(reading, { company, sighting: { kind: 'page', address }, keeps });
+  const checked = await judgeReading(reading, {
+    company,
+    sighting: { kind: 'page', address },
+    promise: settings.promise,
+    keeps,
+  });
   return { ...checked, page: { tabId, address, profile: { id: profile.id, name: profile.name }, unreadFrames } };
 }

@@ -15,19 +15,18 @@ export interface ReadingOrigin {
   /** Whose books are looked at; absent when that is not known. */
   readonly company: string | undefined;
   readonly sighting: Sighting;
+  /** About one false alarm in so many invoices. */
+  readonly promise: number;
   /** Id of the record that was read there and is corrected now. */
   readonly corrects?: string;
   /** Whether the history is to keep the invoice, now that it is judged. */
   readonly keeps: (judgement: Judgement) => boolean;
 }
 
-/** About one false alarm in so many invoices. */
-const promise = 100;
-
 /** The verdict on what was read or entered. */
 export async function judgeReading(
   reading: Reading,
-  { company, sighting, corrects, keeps }: ReadingOrigin,
+  { company, sighting, corrects, promise, keeps }: ReadingOrigin,
 ): Promise<Omit<Checked, 'page'>> {
   const now = new Date();
   const checkedAt = now.toISOString();
@@ -67,6 +66,7 @@ function originOf({ reading, formId, page }: Entered, settings: Settings): Readi
   return {
     company: page?.company ?? companyOf({}, reading, settings.company),
     sighting: page ? { kind: 'page', address: page.address } : { kind: 'hand', id: formId ?? '' },
+    promise: settings.promise,
     ...(page?.recordId !== undefined && { corrects: page.recordId }),
     keeps: ({ verdict }) => isKept && verdict !== 'incomplete',
   };
