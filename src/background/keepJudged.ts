@@ -1,5 +1,5 @@
-import { factsOfKept } from '../detection/history/knownOf';
 import type { Judged } from '../detection/judge';
+import { isSameLesson, type Lesson, learnInstead, lessonOf, type Past } from '../detection/past';
 import type { ModelInfo } from '../packages/types';
 import { agreement } from '../records/agreement';
 import { documentNames } from '../records/documentNames';
@@ -9,7 +9,6 @@ import type { InvoiceRecord } from '../records/types';
 import type { CheckChanges } from '../storage/history';
 import type { Loaded } from '../storage/historyLoad';
 import type { AskedCheck } from './judgeAndKeep';
-import type { Past } from './openPast';
 
 /**
  * The record of a check, and the documents that learned from it. What was learned before is in none of the documents
@@ -37,11 +36,12 @@ export async function keepJudged(
     learned: isAsBefore || learnable(judgement.verdict, judgement.findings),
   });
   if (!loaded.same) past.calibration.note(judged.p);
-  const row = await learnRecord(record, before, judged, past);
-  return {
-    record: { ...record, ...(row !== undefined && { row }) },
-    documents: [...(isUnchanged(record, before) ? [] : past.shelf.changed()), ...past.calibration.changed()],
-  };
+  const [earlier, now] = [before && taught(before), record.learned ? taught(record) : undefined];
+  if (earlier && now && isSameLesson(earlier, now)) {
+    return { record: withRow(record, earlier.row), documents: past.calibration.changed() };
+  }
+  const row = await learnInstead(past, earlier, now, judged);
+  return { record: withRow(record, row), documents: [...past.shelf.changed(), ...past.calibration.changed()] };
 }
 
 /** The record of this invoice, if the statistics contain it. */
@@ -49,24 +49,10 @@ export function learnedBefore({ same }: Pick<Loaded, 'same'>): InvoiceRecord | u
   return same?.learned ? same : undefined;
 }
 
-/** @returns The record's row of the calibration, if it has one. */
-async function learnRecord(
-  record: InvoiceRecord,
-  before: InvoiceRecord | undefined,
-  { statistics, stratum }: Judged,
-  { shelf, calibration }: Past,
-): Promise<number | undefined> {
-  if (before && isUnchanged(record, before)) return before.row;
-  if (record.learned) {
-    shelf.learn(documentNames(record, record), factsOfKept(record));
-    return calibration.add(statistics, stratum, before?.row);
-  }
-  // A row in which nothing is said calibrates nothing.
-  if (before?.row !== undefined) await calibration.add([], stratum, before.row);
-  return undefined;
+function taught(record: InvoiceRecord): Lesson {
+  return lessonOf(record, documentNames(record, record));
 }
 
-function isUnchanged(record: InvoiceRecord, before: InvoiceRecord | undefined): boolean {
-  const told = (each: InvoiceRecord) => JSON.stringify([documentNames(each, each), factsOfKept(each)]);
-  return before !== undefined && record.learned && told(record) === told(before);
+function withRow(record: InvoiceRecord, row: number | undefined): InvoiceRecord {
+  return { ...record, ...(row !== undefined && { row }) };
 }

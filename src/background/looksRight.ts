@@ -1,6 +1,7 @@
 import { emptyCalibration } from '../detection/calibration/calibrate';
-import { factsOfKept, knownOf } from '../detection/history/knownOf';
+import { knownOf } from '../detection/history/knownOf';
 import { judge } from '../detection/judge';
+import { learnInstead, lessonOf } from '../detection/past';
 import { documentNames } from '../records/documentNames';
 import type { ReadDocuments } from '../storage/historyLoad';
 import { type LearnedRecord, type LoadedRecord, markLooksRight } from '../storage/historyLooksRight';
@@ -21,19 +22,21 @@ export function looksRight(recordId: string): Promise<boolean> {
 /** The checks are asked once more: what they said of it is not kept in its record. */
 async function learnRecord(loaded: LoadedRecord, read: ReadDocuments, engine: JudgingEngine): Promise<LearnedRecord> {
   const { record, documents } = loaded;
-  const names = documentNames(record, record);
-  const { shelf, calibration } = openPast(documents, engine, read);
+  const lesson = lessonOf(record, documentNames(record, record));
+  const past = openPast(documents, engine, read);
   const context = {
     model: engine.model,
     prior: engine.prior,
     promise: 1,
-    history: { ...shelf.view(names), ...doubles(loaded) },
+    history: { ...past.shelf.view(lesson.names), ...doubles(loaded) },
     calibration: emptyCalibration,
     recent: [],
     referenceDay: record.checkedAt.slice(0, 10),
   };
-  const { statistics, stratum } = await judge(record.values, context, knownOf(record));
-  shelf.learn(names, factsOfKept(record));
-  const row = await calibration.add(statistics, stratum);
-  return { documents: [...shelf.changed(), ...calibration.changed()], row };
+  const judged = await judge(record.values, context, knownOf(record));
+  const row = await learnInstead(past, undefined, lesson, judged);
+  return {
+    documents: [...past.shelf.changed(), ...past.calibration.changed()],
+    ...(row !== undefined && { row }),
+  };
 }

@@ -1,16 +1,11 @@
-import { type KeptCalibration, keptCalibration, windowName } from '../detection/calibration/keptCalibration';
+import { keptCalibration, windowName } from '../detection/calibration/keptCalibration';
 import type { HistoryView } from '../detection/history/historyView';
-import { openShelf, type Shelf } from '../detection/history/shelf';
+import { openShelf } from '../detection/history/shelf';
 import { columnsOf } from '../detection/judge';
+import type { Past } from '../detection/past';
 import type { HistoryDocument } from '../records/types';
 import type { Alike, ReadDocuments } from '../storage/historyLoad';
 import type { Engine } from './engine';
-
-/** What a company's history has learned, ready for one invoice. */
-export interface Past {
-  readonly shelf: Shelf;
-  readonly calibration: KeptCalibration;
-}
 
 /** Opens what was loaded; the rows of the calibration are read only when they are needed. */
 export function openPast(documents: readonly HistoryDocument[], engine: JudgingEngine, read: ReadDocuments): Past {

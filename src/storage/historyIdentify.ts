@@ -54,9 +54,18 @@ export async function protectCheck(
 
 /** Recognises seller and invoice. */
 export async function identify(look: Looking, book: SellerBook, check: ProtectedCheck): Promise<Identified> {
-  const { company, invoice, sighting, isOneOfSeveral, taken } = check;
-  const seller = await book.recognise(seenSeller(invoice));
-  const seen: SeenInvoice = {
+  const { company } = check;
+  const seller = await book.recognise(seenSeller(check.invoice));
+  const seen = seenInvoice(check, seller);
+  const found = sameInvoice(await candidates(look, company, seen), seen);
+  const corrected = check.corrects === undefined ? undefined : await recordOfId(look, company, check.corrects);
+  return { company, ...(seller && { seller }), seen, ...(corrected ? asCorrected(found, corrected) : found) };
+}
+
+/** An invoice of a seller that was recognised. */
+export function seenInvoice(check: ProtectedCheck, seller: SellerIdentity | undefined): SeenInvoice {
+  const { invoice, sighting, isOneOfSeveral, taken } = check;
+  return {
     ...invoice,
     ...numberAndType(invoice),
     seller: seller?.key ?? '',
@@ -64,9 +73,6 @@ export async function identify(look: Looking, book: SellerBook, check: Protected
     ...(isOneOfSeveral !== undefined && { isOneOfSeveral }),
     ...(taken && { taken }),
   };
-  const found = sameInvoice(await candidates(look, company, seen), seen);
-  const corrected = check.corrects === undefined ? undefined : await recordOfId(look, company, check.corrects);
-  return { company, ...(seller && { seller }), seen, ...(corrected ? asCorrected(found, corrected) : found) };
 }
 
 async function recordOfId(look: Looking, company: string, id: string): Promise<InvoiceRecord | undefined> {
@@ -87,7 +93,8 @@ export function seenSeller(invoice: ProtectedInvoice): SeenSeller {
   return { ...(name && { name }), ...(vatHash !== undefined && { vatHash }) };
 }
 
-async function candidates(look: Looking, company: string, seen: SeenInvoice): Promise<InvoiceRecord[]> {
+/** The records that an invoice may be, or be a duplicate of. */
+export async function candidates(look: Looking, company: string, seen: SeenInvoice): Promise<InvoiceRecord[]> {
   const records = look.objectStore('records');
   const { seller, number, type } = seen;
   const [ofKey, ofPlace] = await Promise.all([

@@ -618,8 +618,8 @@ export const de: Texts = {
   'csv.imported': { one: '1 Rechnung importiert', other: '{count} Rechnungen importiert' },
   'csv.leftOut': { one: '1 Zeile weggelassen', other: '{count} Zeilen weggelassen' },
   'csv.odd': {
-    one: '1 sieht selbst ungewöhnlich aus und wurde nicht gelernt',
-    other: '{count} sehen selbst ungewöhnlich aus und wurden nicht gelernt',
+    one: '1 sieht selbst ungewöhnlich aus und zählt nicht zum Üblichen',
+    other: '{count} sehen selbst ungewöhnlich aus und zählen nicht zum Üblichen',
   },
   'csv.another': 'Weitere Datei importieren',
 

@@ -594,8 +594,8 @@ export const en = {
   'csv.imported': { one: '1 invoice imported', other: '{count} invoices imported' },
   'csv.leftOut': { one: '1 row left out', other: '{count} rows left out' },
   'csv.odd': {
-    one: '1 looks unusual itself and was not learned',
-    other: '{count} look unusual themselves and were not learned',
+    one: '1 looks unusual itself and does not count for what is usual',
+    other: '{count} look unusual themselves and do not count for what is usual',
   },
   'csv.another': 'Import another file',
 
