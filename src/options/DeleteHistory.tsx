@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { deleteHistory } from '../storage/history';
 import { Dialog } from '../ui/Dialog';
+import { focusAfterRender } from '../ui/focusAfterRender';
 import { text } from '../ui/text';
 import { companies, loadCompanies } from './historyFacts';
 
@@ -15,6 +16,8 @@ export function DeleteHistory() {
     setAsking(false);
     setSaid(deleted.ok ? text('history.deleted') : text(`history.problem.${deleted.problem}`));
     await loadCompanies();
+    // With nothing left to delete the button has lost the focus.
+    focusAfterRender('#history-title');
   };
   return (
     <div class="part">

@@ -66,7 +66,7 @@ function Figures({ records, promise }: { records: readonly InvoiceRecord[]; prom
       </p>
       {unusual.length > 0 && (
         <>
-          <h4>{text('sensitivity.unusual')}</h4>
+          <h3>{text('sensitivity.unusual')}</h3>
           <ul>
             {unusual.map((each) => (
               <UnusualInvoice key={each.id} invoice={each} />

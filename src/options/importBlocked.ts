@@ -11,7 +11,7 @@ export function importBlocked(
   const paths = columns.flatMap(({ path }) => (path === null ? [] : [path]));
   const twice = paths.find((path, at) => paths.indexOf(path) < at);
   if (company === '') return text('csv.companyNeeded');
-  if (ambiguousDates !== undefined) return text('csv.datesAmbiguous', { column: ambiguousDates });
+  if (ambiguousDates !== undefined) return text('csv.sayDates');
   if (twice !== undefined) return text('csv.twice', { field: fieldName(twice) });
   if (!sellerFields.some((path) => paths.includes(path))) return text('csv.noSeller');
   return rows > badRows ? undefined : text('csv.nothingToImport');

@@ -585,6 +585,7 @@ export const de: Texts = {
     '{file} konnte nicht gelesen werden, und nichts wurde importiert ({code}). Versuchen Sie es mit einem Teil davon.',
   'csv.datesAmbiguous':
     'Die Datumsangaben in der Spalte {column} lassen sich auf zwei Arten lesen: Nichts darin zeigt, welcher Teil der Tag ist. Sagen Sie unten, wie Datumsangaben geschrieben sind.',
+  'csv.sayDates': 'Sagen Sie oben, wie Datumsangaben geschrieben sind.',
   'csv.numbers': 'So sind Zahlen geschrieben',
   'csv.numbersPlain': '1234.50, wie Programme sie schreiben',
   'csv.dates': 'So sind Datumsangaben geschrieben',

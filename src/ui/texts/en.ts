@@ -562,6 +562,7 @@ export const en = {
   'csv.failed': '{file} could not be read, and nothing was imported ({code}). Try again with a part of it.',
   'csv.datesAmbiguous':
     'The dates in the column {column} can be read in two ways: nothing in them shows which part is the day. Say below how dates are written.',
+  'csv.sayDates': 'Say above how dates are written.',
   'csv.numbers': 'Numbers are written as',
   'csv.numbersPlain': '1234.50, as programs write them',
   'csv.dates': 'Dates are written as',
