@@ -53,6 +53,7 @@ const fewestFields = 4;
 /** So many earlier invoices for each one of the promise let the company's own invoices keep it. */
 const invoicesForPromise = 3;
 const largestGain = 18;
+const denseSurprise = 5;
 
 /** The columns of a calibration with this model in use. */
 export function columnsOf(model: AnyModel): Column[] {
@@ -205,7 +206,7 @@ function blamed(all: Whole, findings: readonly Finding[]): FieldPath[] {
   return blame(weighedOf(all), reliefsOf(all));
 }
 
-function weighedOf({ facts, opinions, surprises }: Pick<Whole, 'facts' | 'opinions' | 'surprises'>): Weighed[] {
+function weighedOf({ facts, opinions, surprises, dense }: Omit<Whole, 'context' | 'p'>): Weighed[] {
   const byCheck = checks.map(({ roles, weakRoles, exoneration }, at) => ({
     fields: pathsOf(roles, facts),
     weakFields: pathsOf(weakRoles, facts),
@@ -218,7 +219,13 @@ function weighedOf({ facts, opinions, surprises }: Pick<Whole, 'facts' | 'opinio
     exoneration: 0,
     surprise: surprises[checks.length + at] ?? Number.NaN,
   }));
-  return [...byCheck, ...byModel];
+  return [...byCheck, ...byModel, ...byDense(dense)];
+}
+
+/** A dense model gives no probability: its alarm decides between fields that the checks cannot tell apart, no more. */
+function byDense(dense: Judgement | undefined): Weighed[] {
+  if (dense?.verdict !== 'anomaly' || dense.blamed === null) return [];
+  return [{ fields: [dense.blamed], weakFields: [], exoneration: 0, surprise: denseSurprise }];
 }
 
 /** What each repair takes away of the checks' surprises; the model is not asked again. */
@@ -273,11 +280,12 @@ function fieldErrors({ columns, opinions, surprises, context }: Whole): Readonly
   return errors;
 }
 
-function evidenceOf({ facts, context, surprises, opinions }: Whole): Evidence {
+function evidenceOf(all: Whole): Evidence {
+  const { facts, context } = all;
   const { calibration, history, promise, recent } = context;
   const index = drift(recent);
   const judged = new Set<FieldPath>();
-  for (const { fields, surprise } of weighedOf({ facts, opinions, surprises }))
+  for (const { fields, surprise } of weighedOf(all))
     if (!Number.isNaN(surprise)) for (const path of fields) judged.add(path);
   return {
     invoices: calibration.n,
