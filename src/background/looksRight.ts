@@ -34,7 +34,8 @@ async function learnRecord(loaded: LoadedRecord, read: ReadDocuments, engine: Ju
     referenceDay: record.checkedAt.slice(0, 10),
   };
   const judged = await judge(record.values, context, knownOf(record));
-  const row = await learnInstead(past, undefined, lesson, judged);
+  const p = record.score === undefined ? judged.p : 10 ** -record.score;
+  const row = await learnInstead(past, undefined, lesson, { ...judged, p });
   return {
     documents: [...past.shelf.changed(), ...past.calibration.changed()],
     ...(row !== undefined && { row }),

@@ -40,8 +40,8 @@ export function memoryDetector(model: AnyModel, prior: Prior | undefined, promis
       push(recent, judged.p, recentKept);
       return judged;
     },
-    learn: ({ facts, statistics, stratum }) => {
-      addRow(window, statistics, stratum);
+    learn: ({ facts, statistics, stratum, p }) => {
+      addRow(window, statistics, stratum, p);
       history.learn(facts);
     },
   };

@@ -42,13 +42,13 @@ export async function learnInstead(
   { shelf, calibration }: Past,
   before: Lesson | undefined,
   after: Lesson | undefined,
-  { statistics, stratum }: Pick<Judged, 'statistics' | 'stratum'>,
+  { statistics, stratum, p }: Pick<Judged, 'statistics' | 'stratum' | 'p'>,
 ): Promise<number | undefined> {
   if (after) {
     shelf.learn(after.names, after.facts);
-    return calibration.add(statistics, stratum, before?.row);
+    return calibration.add(statistics, stratum, p, before?.row);
   }
   // A row in which nothing is said calibrates nothing.
-  if (before?.row !== undefined) await calibration.add([], stratum, before.row);
+  if (before?.row !== undefined) await calibration.add([], stratum, 1, before.row);
   return undefined;
 }

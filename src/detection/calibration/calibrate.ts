@@ -1,6 +1,6 @@
 import { blendedP, type Prior } from './prior';
 import { strata } from './strata';
-import { fitTail, type Tail } from './tail';
+import { fitTail, smallestP, type Tail, tailP } from './tail';
 import { type CalibrationWindow, usedPlaces } from './window';
 
 /** One column of a calibration: a check, or what the model says of one field. */
@@ -19,6 +19,8 @@ export interface Calibration {
   readonly tails: Readonly<Record<string, readonly (Tail | null)[]>>;
   /** Of the score. */
   readonly scores: Tail | null;
+  /** Of −ln p as it was given to each invoice when it was new: what p-values are worth here. */
+  readonly given: Tail | null;
   /** Invoices that it rests on, and those that were left out as odd themselves. */
   readonly n: number;
   readonly leftOut: number;
@@ -28,37 +30,66 @@ export interface Calibration {
 
 /** How many invoices companies in general count for, while there are fewer than a thousand and after. */
 const generalWeight = { few: 2000, many: 300, from: 1000 } as const;
+/** How many invoices a p-value counts for as it stands, beside those that were given one. */
+const givenWeight = 300;
 /** A row that companies in general have less often than this is odd itself. */
-const oddP = 1 / 1000;
+const oddP = 0.003;
 /** A check that is odd in more of the rows than this is a habit here. */
 const habit = 0.08;
 /** Odd rows are usual up to this share: they stay in the distribution of the score. */
-const usuallyOdd = 0.006;
+const usuallyOdd = 0.004;
+/** Where more rows than this are odd, as many as are above it again are taken for odd that do not look so. */
+const manyOdd = 0.008;
+const hidden = 1.2;
 
-export const emptyCalibration: Calibration = { version: 1, tails: {}, scores: null, n: 0, leftOut: 0, fittedAt: 0 };
+export const emptyCalibration: Calibration = {
+  version: 1,
+  tails: {},
+  scores: null,
+  given: null,
+  n: 0,
+  leftOut: 0,
+  fittedAt: 0,
+};
 
 /** True when enough rows have come since the last fit to fit again: a twentieth, and at most 250. */
 export function isDue({ fittedAt }: Calibration, { count }: Pick<CalibrationWindow, 'count'>): boolean {
   return count - fittedAt >= Math.min(250, Math.max(1, Math.floor(fittedAt / 20)));
 }
 
-/** Fits a calibration to the window. With a prior, rows that are odd themselves are left out. */
+/** Fits a calibration to the window. With a prior, rows that are odd among companies in general are left out. */
 export function calibrate(window: CalibrationWindow, columns: readonly Column[], prior?: Prior): Calibration {
   const places = usedPlaces(window);
-  const odd = prior ? oddPlaces(window, columns, places, prior) : new Set<number>();
-  const kept = odd.size === 0 ? places : places.filter((place) => !odd.has(place));
-  const fitted: Calibration = {
+  return fitted(window, columns, places, prior ? oddPlaces(window, columns, places, prior) : new Set(), prior);
+}
+
+function fitted(
+  window: CalibrationWindow,
+  columns: readonly Column[],
+  places: readonly number[],
+  odd: ReadonlySet<number>,
+  prior: Prior | undefined,
+): Calibration {
+  const kept = places.filter((place) => !odd.has(place));
+  const calibration: Calibration = {
     version: 1,
     tails: Object.fromEntries(columns.map((column) => [column.id, tailsOf(window, column, kept)])),
     scores: null,
+    given: null,
     n: kept.length,
     leftOut: odd.size,
     fittedAt: window.count,
   };
-  const scores = kept.map((place) => scoreOf(surprises(window, columns, place, fitted, prior, true), columns));
+  const scores = kept.map((place) => scoreOf(surprises(window, columns, place, calibration, prior, true), columns));
   const stay = Math.min(odd.size, Math.round(usuallyOdd * places.length));
-  const all = [...scores, ...Array.from({ length: stay }, () => Math.max(0, ...scores) + 1)];
-  return { ...fitted, scores: fitTail(Float64Array.from(all)) ?? null };
+  const given = kept.map((place) => window.given[place] ?? 0);
+  return { ...calibration, scores: tailWith(scores, stay), given: tailWith(given, stay) };
+}
+
+/** A tail of these and of some that are larger than all. */
+function tailWith(values: readonly number[], larger: number): Tail | null {
+  const top = values.reduce((most, value) => Math.max(most, value), 0) + 1;
+  return fitTail(Float64Array.from([...values, ...Array.from({ length: larger }, () => top)])) ?? null;
 }
 
 /**
@@ -93,16 +124,24 @@ export function scoreOf(surprises: Float64Array, columns: readonly Column[]): nu
   return largest;
 }
 
-/** How often a normal invoice has at least this score, in (0, 1]. */
+/**
+ * How often a normal invoice has at least this score, in (0, 1].
+ *
+ * It is worked out from the scores of the invoices that calibrate, and then set right by how often such a value was given
+ * to invoices that were new: what was fitted to those looks a little better on them than on the next.
+ */
 export function scoreP(
   score: number,
   stratum: number,
-  { scores, n }: Calibration,
+  calibration: Calibration,
   prior: Prior | undefined,
   isOwn = false,
 ): number {
+  const { scores, given, n } = calibration;
   const weight = n < generalWeight.from ? generalWeight.few : generalWeight.many;
-  return blendedP(scores ?? undefined, prior?.scores[stratum], weight, score, isOwn);
+  const p = blendedP(scores ?? undefined, prior?.scores[stratum], weight, score, isOwn);
+  if (!given || !prior) return p;
+  return Math.max((given.n * tailP(given, -Math.log(p), isOwn) + givenWeight * p) / (given.n + givenWeight), smallestP);
 }
 
 function surprises(
@@ -130,31 +169,37 @@ function tailsOf(window: CalibrationWindow, { id, isNotice }: Column, places: re
   return byStratum.map((values) => fitTail(Float64Array.from(isNotice ? (byStratum[0] ?? []) : values)) ?? null);
 }
 
-/** The rows in which some check is odder than in companies in general, and than is usual here. */
+/**
+ * The rows that are odder than nearly all of companies in general. A check that is odd in many of the rows is a habit here
+ * and does not count. Where many rows are odd, more are that do not look so: the oddest of the rest go, too.
+ */
 function oddPlaces(
   window: CalibrationWindow,
   columns: readonly Column[],
   places: readonly number[],
   prior: Prior,
 ): Set<number> {
-  const counts = new Float64Array(columns.length);
-  const said = new Float64Array(columns.length);
-  const weights = places.map((place) => {
-    const row = surprises(window, columns, place, emptyCalibration, prior, false);
-    for (const [at, surprise] of row.entries()) {
-      if (Number.isNaN(surprise)) continue;
-      said[at] = (said[at] ?? 0) + 1;
-      if (surprise > -Math.log(oddP)) counts[at] = (counts[at] ?? 0) + 1;
-    }
-    return row;
-  });
-  const isHabit = columns.map((_, at) => (counts[at] ?? 0) > habit * (said[at] ?? 0));
-  const used = columns.map((column, at) => (isHabit[at] ? { ...column, isNotice: true as const } : column));
+  const rows = places.map((place) => surprises(window, columns, place, emptyCalibration, prior, false));
+  const used = withoutHabits(columns, rows);
   const odd = new Set<number>();
   for (const [at, place] of places.entries()) {
-    const general = prior.scores[window.strata[place] ?? 0];
-    const score = scoreOf(weights[at] ?? new Float64Array(), used);
-    if (general && blendedP(undefined, general, 1, score) < oddP) odd.add(place);
+    const stratum = window.strata[place] ?? 0;
+    const score = scoreOf(rows[at] ?? new Float64Array(), used);
+    if (scoreP(score, stratum, emptyCalibration, prior) < oddP) odd.add(place);
   }
+  const more = Math.round(hidden * Math.max(0, odd.size - manyOdd * places.length));
+  const ranked = places
+    .map((place, at) => ({ place, score: scoreOf(rows[at] ?? new Float64Array(), used) }))
+    .filter(({ place }) => !odd.has(place))
+    .sort((a, b) => b.score - a.score);
+  for (const { place } of ranked.slice(0, more)) odd.add(place);
   return odd;
+}
+
+function withoutHabits(columns: readonly Column[], rows: readonly Float64Array[]): Column[] {
+  return columns.map((column, at) => {
+    const said = rows.filter((row) => !Number.isNaN(row[at] ?? Number.NaN));
+    const odd = said.filter((row) => (row[at] ?? 0) > -Math.log(oddP));
+    return odd.length > habit * said.length ? { ...column, isNotice: true } : column;
+  });
 }

@@ -21,8 +21,13 @@ export interface KeptCalibration {
   readonly current: (mayFit: boolean) => Promise<Calibration>;
   /** Notes the p-value of an invoice that was looked at for the first time. */
   readonly note: (p: number) => void;
-  /** Takes in what the checks said of a normal invoice, in the place of the row given or as a new one. @returns Its row. */
-  readonly add: (statistics: ArrayLike<number>, stratum: number, row?: number) => Promise<number>;
+  /**
+   * Takes in what the checks said of a normal invoice, in the place of the row given or as a new one.
+   *
+   * @param p - The p-value that it was given.
+   * @returns Its row.
+   */
+  readonly add: (statistics: ArrayLike<number>, stratum: number, p: number, row?: number) => Promise<number>;
   readonly changed: () => HistoryDocument[];
 }
 
@@ -79,12 +84,12 @@ export function keptCalibration(documents: readonly HistoryDocument[], setting: 
       push(recent.recent, p, recentKept);
       changed.set(recentKey, recent);
     },
-    add: async (statistics, stratum, row) => {
+    add: async (statistics, stratum, p, row) => {
       const rows = await window();
       const whole = new Float64Array(rows.columns.length).fill(Number.NaN);
       whole.set(statistics);
-      if (row === undefined) addRow(rows, whole, stratum);
-      else setRow(rows, row, whole, stratum);
+      if (row === undefined) addRow(rows, whole, stratum, p);
+      else setRow(rows, row, whole, stratum, p);
       keepRows(rows);
       return row ?? rows.count - 1;
     },

@@ -12,6 +12,8 @@ export interface CalibrationWindow {
   rows: Float32Array;
   /** How well the seller was known, at the same places. */
   strata: Uint8Array;
+  /** −ln of the p-value that the invoice was given when it was new, at the same places. */
+  given: Float32Array;
 }
 
 const most = 4000;
@@ -26,12 +28,13 @@ export function emptyWindow(columns: readonly string[]): CalibrationWindow {
     count: 0,
     rows: new Float32Array(fewest * columns.length),
     strata: new Uint8Array(fewest),
+    given: new Float32Array(fewest),
   };
 }
 
 /** The same rows for other columns: a check that is new has said nothing of them. */
 export function withColumns(window: CalibrationWindow, columns: readonly string[]): CalibrationWindow {
-  const { count, strata } = window;
+  const { count, strata, given } = window;
   const rows = new Float32Array(strata.length * columns.length).fill(Number.NaN);
   for (const [to, id] of columns.entries()) {
     const from = window.columns.indexOf(id);
@@ -39,22 +42,29 @@ export function withColumns(window: CalibrationWindow, columns: readonly string[
     for (let at = 0; at < strata.length; at += 1)
       rows[at * columns.length + to] = window.rows[at * window.columns.length + from] ?? Number.NaN;
   }
-  return { version: 1, columns, count, rows, strata };
+  return { version: 1, columns, count, rows, strata, given };
 }
 
 /** Adds what the checks said of one normal invoice. */
-export function addRow(window: CalibrationWindow, statistics: ArrayLike<number>, stratum: number): void {
+export function addRow(window: CalibrationWindow, statistics: ArrayLike<number>, stratum: number, p: number): void {
   const at = window.count % most;
   if (at >= window.strata.length) grow(window);
   window.count += 1;
-  setRow(window, window.count - 1, statistics, stratum);
+  setRow(window, window.count - 1, statistics, stratum, p);
 }
 
 /** Puts a row in the place of an earlier one, which may be gone by now. */
-export function setRow(window: CalibrationWindow, row: number, statistics: ArrayLike<number>, stratum: number): void {
+export function setRow(
+  window: CalibrationWindow,
+  row: number,
+  statistics: ArrayLike<number>,
+  stratum: number,
+  p: number,
+): void {
   if (row < window.count - most || row >= window.count) return;
   window.rows.set(statistics, (row % most) * window.columns.length);
   window.strata[row % most] = stratum;
+  window.given[row % most] = -Math.log(p);
 }
 
 function grow(window: CalibrationWindow): void {
@@ -63,8 +73,11 @@ function grow(window: CalibrationWindow): void {
   rows.set(window.rows);
   const strata = new Uint8Array(size);
   strata.set(window.strata);
+  const given = new Float32Array(size);
+  given.set(window.given);
   window.rows = rows;
   window.strata = strata;
+  window.given = given;
 }
 
 /** The rows that calibrate, by their places: the last ones, without the first quarter of all. */

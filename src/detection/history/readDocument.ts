@@ -82,7 +82,13 @@ export function readRecent(data: unknown): KeptRecent {
 
 /** @throws DocumentUnreadable */
 export function readWindow(data: unknown): CalibrationWindow {
-  return checked<CalibrationWindow>(data, { columns: 'object', count: 'number', rows: 'object', strata: 'object' });
+  return checked<CalibrationWindow>(data, {
+    columns: 'object',
+    count: 'number',
+    rows: 'object',
+    strata: 'object',
+    given: 'object',
+  });
 }
 
 /** A document of version 1 with these members; its own parts were checked when they were learned. */

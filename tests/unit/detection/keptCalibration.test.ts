@@ -27,6 +27,7 @@ async function filled(rows: number, columns: readonly { id: string; penalty: num
       await calibration.add(
         columns.map(() => row),
         1,
+        0.5,
       ),
     ).toBe(row);
     kept.keep(calibration.changed());
@@ -75,7 +76,7 @@ describe('a kept calibration', () => {
     const before = kept.of('');
     const calibration = kept.open(own, undefined);
     await calibration.current(true);
-    await calibration.add([7], 1);
+    await calibration.add([7], 1, 0.5);
     kept.keep(calibration.changed());
     expect(kept.of('')).toEqual(before);
     const rows = (kept.of('window') as { rows: Float32Array }).rows;
