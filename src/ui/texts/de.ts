@@ -223,7 +223,7 @@ export const de: Texts = {
 
   'hand.title': 'Von Hand prüfen',
   'hand.intro':
-    'Für eine Rechnung auf Papier oder als PDF: Tragen Sie ein, was darauf steht. Nichts verlässt diesen Browser, und nichts wird gespeichert.',
+    'Für eine Rechnung auf Papier oder als PDF: Tragen Sie ein, was darauf steht. Nichts verlässt diesen Browser.',
   'hand.drop': 'Legen Sie eine E-Rechnung hier ab (XML: XRechnung, Peppol oder das XML in einem Factur-X-PDF), oder',
   'hand.choose': 'wählen Sie eine Datei',
   'hand.read': 'Aus {file} gelesen.',

@@ -216,7 +216,7 @@ export const en = {
   'trace.checked': 'Checked',
 
   'hand.title': 'Check by hand',
-  'hand.intro': 'For a paper invoice or a PDF: enter what it says. Nothing leaves this browser, and nothing is kept.',
+  'hand.intro': 'For a paper invoice or a PDF: enter what it says. Nothing leaves this browser.',
   'hand.drop': 'Drop an e-invoice here (XML: XRechnung, Peppol, or the XML inside a Factur-X PDF), or',
   'hand.choose': 'choose a file',
   'hand.read': 'Read from {file}.',
