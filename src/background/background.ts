@@ -6,6 +6,7 @@ import { checkTab } from './checkTab';
 import { deleteEverything } from './deleteEverything';
 import { engineAsChosen, followSettings } from './engine';
 import { judgeByHand } from './judgeReading';
+import { looksRight } from './looksRight';
 import { modelState } from './modelState';
 import { scoreTime } from './scoreTime';
 import { testTab } from './testTab';
@@ -27,7 +28,8 @@ answer(
       const answered = await askContent(tabId, frameId, 'content/outline', { selector, address });
       return answered.ok && answered.value;
     },
-    'background/judge': ({ reading }) => judgeByHand(reading),
+    'background/judge': judgeByHand,
+    'background/looksRight': ({ recordId }) => looksRight(recordId),
     'background/model': modelState,
     'background/useModel': ({ sha256 }) => useModel(sha256),
     'background/engine': async () => {

@@ -1,4 +1,5 @@
 import { packageFileNames } from '../packages/readPackage';
+import { readPrior } from '../packages/readPrior';
 import type { PackageFiles } from '../packages/types';
 import { browser } from '../platform/browser';
 
@@ -11,4 +12,10 @@ export async function bundledFiles(): Promise<PackageFiles> {
     return [name, new Uint8Array(await response.arrayBuffer())] as const;
   });
   return Object.fromEntries(await Promise.all(files));
+}
+
+/** How the checks come out on the invoices of companies in general: shipped beside the bundled package. */
+export async function bundledPrior(): Promise<ReturnType<typeof readPrior>> {
+  const response = await fetch(browser.runtime.getURL('model/prior.json'));
+  return readPrior(await response.text());
 }

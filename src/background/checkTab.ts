@@ -1,8 +1,9 @@
 import { companyOf } from '../invoice/companyOf';
 import type { Checked, CheckResult, NotChecked } from '../messaging/types';
+import { warmHistory } from '../storage/historyDatabase';
 import { type Settings, settingsItem } from '../storage/settings';
 import { engine } from './engine';
-import { judgeReading } from './judgeReading';
+import { judgeReading, type ReadingOrigin } from './judgeReading';
 import { readTab, type TabReading } from './readTab';
 
 type Read = Extract<TabReading, { ok: true }>;
@@ -22,16 +23,17 @@ const betweenReadingsMs = 300;
  */
 export async function checkTab(tabId: number): Promise<CheckResult> {
   const warming = engine().catch(() => undefined);
+  warmHistory();
   const loading = settingsItem.load();
   const first = await readTab(tabId, false);
   if (!first.ok && !mayAppear(first.problem)) return notChecked(tabId, first);
   if ((await warming) === undefined) return { kind: 'notChecked', tabId, problem: 'modelUnusable' };
   if (first.ok && !isStale(tabId, first)) {
-    const result = await judged(tabId, first, (await loading).data);
+    const result = await judged(tabId, first, (await loading).data, ({ verdict }) => verdict === 'normal');
     if (result.judgement.verdict === 'normal') return result;
   }
   const second = await readSettled(tabId);
-  return second.ok ? judged(tabId, second, (await loading).data) : notChecked(tabId, second);
+  return second.ok ? judged(tabId, second, (await loading).data, () => true) : notChecked(tabId, second);
 }
 
 async function readSettled(tabId: number): Promise<TabReading> {
@@ -64,11 +66,15 @@ function notChecked(tabId: number, { ok: _, ...why }: Extract<TabReading, { ok: 
   return { kind: 'notChecked', tabId, ...why };
 }
 
-async function judged(tabId: number, read: Read, settings: Settings): Promise<Checked> {
+async function judged(tabId: number, read: Read, settings: Settings, keeps: ReadingOrigin['keeps']): Promise<Checked> {
   lastRead.set(tabId, { address: read.address, values: valuesOf(read) });
   const { profile, address, reading, unreadFrames } = read;
-  const checked = await judgeReading(reading);
   const company = companyOf(profile, reading, settings.company);
-  const page = { tabId, address, profile: { id: profile.id, name: profile.name }, unreadFrames };
-  return { ...checked, page, ...(company !== undefined && { company }) };
+  const checked = await judgeReading(reading, {
+    company,
+    sighting: { kind: 'page', address },
+    promise: settings.promise,
+    keeps,
+  });
+  return { ...checked, page: { tabId, address, profile: { id: profile.id, name: profile.name }, unreadFrames } };
 }

@@ -1,8 +1,7 @@
 import type { ModelProblem } from '../messaging/types';
 import { packageSha256 } from '../packages/hash';
-import { problem } from '../packages/problem';
 import { readPackage } from '../packages/readPackage';
-import type { DensePackage, PackageFiles } from '../packages/types';
+import type { ModelPackage, PackageFiles } from '../packages/types';
 import { ChoiceUnreadable, loadChoice, loadPackage } from '../storage/models';
 import { bundledFiles } from './bundledFiles';
 
@@ -17,7 +16,7 @@ export class PackageUnusable extends Error {
 
 /** A package that was read and checked. */
 export interface CheckedPackage {
-  readonly package: DensePackage;
+  readonly package: ModelPackage;
   readonly sha256: string;
 }
 
@@ -46,9 +45,7 @@ export async function activeHash(): Promise<string | null> {
 async function checkedPackage(files: PackageFiles): Promise<CheckedPackage> {
   const [loaded, sha256] = await Promise.all([readPackage(files), packageSha256(files)]);
   if (!loaded.ok) throw new PackageUnusable(loaded.problem);
-  const { value } = loaded;
-  if (value.kind !== 'dense') throw new PackageUnusable(problem('unknownKind', 'features.json', { kind: value.kind }));
-  return { package: value, sha256 };
+  return { package: loaded.value, sha256 };
 }
 
 async function fromStorage<T>(reading: Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser';
+import { deleteHistory } from '../storage/history';
 import { deletePackages } from '../storage/models';
 import { engineAsChosen } from './engine';
 
@@ -8,6 +9,9 @@ export async function deleteEverything(): Promise<boolean> {
   await Promise.all([
     // First what says which model is in use: without it the bundled one is, whatever else is still there.
     browser.storage.local.clear().then(deletePackages),
+    deleteHistory().then(({ ok }) => {
+      if (!ok) throw new Error('the history could not be deleted');
+    }),
     browser.storage.session.clear(),
     origins.length === 0 ? true : browser.permissions.remove({ origins }),
   ]);

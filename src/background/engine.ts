@@ -1,17 +1,23 @@
+import { generalPrior, type Prior } from '../detection/calibration/prior';
+import type { AnyModel } from '../detection/judge';
 import { neededFields } from '../detection/neededFields';
 import type { CustomKinds, FieldPath } from '../invoice/types';
 import type { EngineInfo } from '../messaging/types';
-import { type AssembledModel, assembleModel } from '../model/assembleModel';
 import { startBackend } from '../model/browserBackends';
 import { customKindsOf } from '../packages/customKinds';
 import { modelInfo } from '../packages/modelInfo';
-import type { ModelInfo } from '../packages/types';
+import type { ModelInfo, ModelPackage } from '../packages/types';
 import { settingsItem } from '../storage/settings';
+import { assemble } from './assembled';
+import { bundledPrior } from './bundledFiles';
 import { activeHash, chosenPackage, PackageUnusable } from './chosenPackage';
 
 /** What judges invoices while the background lives; rebuilt from the package and the settings after each start. */
 export interface Engine {
-  readonly model: AssembledModel;
+  readonly model: AnyModel;
+  /** How the checks, and the bundled model, come out in companies in general. */
+  readonly prior: Prior;
+  readonly dispose: () => void;
   readonly modelInfo: ModelInfo;
   readonly engineInfo: Omit<EngineInfo, 'scoreMs'>;
   /** The hash of the package in use as it was chosen; null for the bundled one. */
@@ -87,7 +93,7 @@ function startAnew(): void {
     .then(async (running) => {
       // A graphics card that was lost may never answer; nobody waits for it for ever.
       await Promise.race([Promise.allSettled(users), new Promise((resolve) => setTimeout(resolve, longestUseMs))]);
-      running?.model.dispose();
+      running?.dispose();
       return start();
     });
   starting = mine;
@@ -104,15 +110,23 @@ async function start(): Promise<Engine> {
     data.backend === 'wasm' ? wasm : startBackend(data.backend),
   );
   // Also when the package cannot be used: the next start must not find this one still under way.
-  const [loaded] = await Promise.allSettled([chosenPackage(), started]);
+  const [loaded] = await Promise.allSettled([Promise.all([chosenPackage(), bundledPrior()]), started]);
   if (loaded.status === 'rejected') throw loaded.reason;
-  const [chosen, running, { data }] = [loaded.value, await started, await loading];
+  const [[chosen, prior], running, { data }] = [loaded.value, await started, await loading];
+  const { model, dispose } = assemble(chosen.package);
   return {
-    model: assembleModel(chosen.package),
+    model,
+    prior: chosen.active === null ? prior : generalPrior(prior),
+    dispose,
     modelInfo: modelInfo(chosen.package, chosen.sha256),
     engineInfo: { chosen: data.backend, ...running },
     active: chosen.active,
-    needs: neededFields(chosen.package.features),
+    needs: needsOf(chosen.package),
     customKinds: customKindsOf(chosen.package),
   };
+}
+
+/** A masked model does without any field; of custom ones it is to be known that it reads them. */
+function needsOf(read: ModelPackage): FieldPath[] {
+  return read.kind === 'dense' ? neededFields(read.features) : Object.keys(customKindsOf(read));
 }

@@ -1,33 +1,73 @@
 import { invoiceOf } from '../detection/invoiceOf';
-import { judgeInvoice } from '../detection/judgeInvoice';
+import type { Judgement } from '../detection/types';
 import { localDate } from '../invoice/calendar';
 import { companyOf } from '../invoice/companyOf';
 import type { Reading } from '../invoice/types';
+import type { backgroundRoutes, RequestOf } from '../messaging/routes';
 import type { Checked, CheckResult } from '../messaging/types';
-import { settingsItem } from '../storage/settings';
+import type { Sighting } from '../records/types';
+import { type Settings, settingsItem } from '../storage/settings';
 import { engine, withEngine } from './engine';
+import { judgeAndKeep } from './judgeAndKeep';
 
-/** The verdict of the model in use on what was read or entered. */
-export async function judgeReading(reading: Reading): Promise<Omit<Checked, 'page' | 'company'>> {
+/** What is known of a reading beside its values. */
+export interface ReadingOrigin {
+  /** Whose books are looked at; absent when that is not known. */
+  readonly company: string | undefined;
+  readonly sighting: Sighting;
+  /** About one false alarm in so many invoices. */
+  readonly promise: number;
+  /** Id of the record that was read there and is corrected now. */
+  readonly corrects?: string;
+  /** Whether the history is to keep the invoice, now that it is judged. */
+  readonly keeps: (judgement: Judgement) => boolean;
+}
+
+/** The verdict on what was read or entered. */
+export async function judgeReading(
+  reading: Reading,
+  { company, sighting, corrects, promise, keeps }: ReadingOrigin,
+): Promise<Omit<Checked, 'page'>> {
   const now = new Date();
+  const checkedAt = now.toISOString();
   const uncertain = Object.keys(reading.fields).filter((path) => reading.fields[path]?.status !== 'certain');
-  const options = { referenceDay: localDate(now), uncertain };
-  return withEngine(async ({ model, modelInfo }) => ({
-    kind: 'checked' as const,
-    checkedAt: now.toISOString(),
+  const invoice = invoiceOf(reading);
+  const asked = {
+    check: { company: company ?? '', invoice, sighting, checkedAt, ...(corrects !== undefined && { corrects }) },
     reading,
-    judgement: await judgeInvoice(invoiceOf(reading), model, options),
-    model: modelInfo,
+    options: { promise, referenceDay: localDate(now), uncertain },
+    keeps,
+  };
+  return withEngine(async (running) => ({
+    kind: 'checked' as const,
+    ...(company !== undefined && { company }),
+    checkedAt,
+    reading,
+    ...(await judgeAndKeep(asked, running)),
+    model: running.modelInfo,
   }));
 }
 
-/** The verdict on what was entered by hand, without a page that would tell whose books these are. */
-export async function judgeByHand(reading: Reading): Promise<CheckResult> {
+type Entered = RequestOf<(typeof backgroundRoutes)['background/judge']>;
+
+/** The verdict on what was entered by hand, or read from a page and corrected by hand. */
+export async function judgeByHand(entered: Entered): Promise<CheckResult> {
   const isUsable = await engine().then(
     () => true,
     () => false,
   );
   if (!isUsable) return { kind: 'notChecked', tabId: -1, problem: 'modelUnusable' };
-  const company = companyOf({}, reading, (await settingsItem.load()).data.company);
-  return { ...(await judgeReading(reading)), ...(company !== undefined && { company }) };
+  return judgeReading(entered.reading, originOf(entered, (await settingsItem.load()).data));
+}
+
+/** Half-way through a form too little is there to judge; that is not kept. */
+function originOf({ reading, formId, page }: Entered, settings: Settings): ReadingOrigin {
+  const isKept = page !== undefined || formId !== undefined;
+  return {
+    company: page?.company ?? companyOf({}, reading, settings.company),
+    sighting: page ? { kind: 'page', address: page.address } : { kind: 'hand', id: formId ?? '' },
+    promise: settings.promise,
+    ...(page?.recordId !== undefined && { corrects: page.recordId }),
+    keeps: ({ verdict }) => isKept && verdict !== 'incomplete',
+  };
 }

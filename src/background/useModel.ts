@@ -1,8 +1,7 @@
 import type { UseModelResult } from '../messaging/types';
-import { assembleModel } from '../model/assembleModel';
-import { selfTest } from '../model/selfTest';
 import { selfTestProblem } from '../packages/problem';
 import { activatePackage } from '../storage/models';
+import { assemble } from './assembled';
 import { keptPackage, PackageUnusable } from './chosenPackage';
 import { engineAsChosen, withBackend } from './engine';
 
@@ -25,11 +24,11 @@ export async function useModel(sha256: string | null): Promise<UseModelResult> {
 async function tryOut(sha256: string): Promise<void> {
   const checked = await keptPackage(sha256);
   const isSound = await withBackend(async () => {
-    const model = assembleModel(checked.package);
+    const { test, dispose } = assemble(checked.package);
     try {
-      return await selfTest(model);
+      return await test();
     } finally {
-      model.dispose();
+      dispose();
     }
   });
   if (!isSound) throw new PackageUnusable(selfTestProblem);

@@ -102,7 +102,7 @@ interface Goods {
   readonly unitPrice?: number;
   readonly total?: number;
   readonly lines?: number;
-  /** The line that stands for all: the only one. */
+  /** The line that a check of all is about: the only one, or the only one that is wrong in itself. */
   readonly line?: string;
 }
 
@@ -118,7 +118,14 @@ function goodsOf(invoice: Invoice): Goods {
   const sum = total(quantities);
   const value = total(products);
   const mean = sum !== undefined && value !== undefined && sum !== 0 ? value / sum : undefined;
-  return { ...goods(sum, mean, value, count), ...(lines.length === 1 && { line: `lines.${lines[0]}` }) };
+  const odd = lines.filter((at, n) => isOdd(products[n], number(invoice[`lines.${at}.net`])));
+  const [line] = lines.length === 1 ? lines : odd.length === 1 ? odd : [];
+  return { ...goods(sum, mean, value, count), ...(line !== undefined && { line: `lines.${line}` }) };
+}
+
+/** Whether quantity times price is not what the line comes to; rounding and small discounts aside. */
+function isOdd(value: number | undefined, net: number | undefined): boolean {
+  return value !== undefined && net !== undefined && Math.abs(value - net) > Math.max(0.05, 0.2 * Math.abs(net));
 }
 
 function goods(quantity?: number, unitPrice?: number, total?: number, lines?: number): Goods {

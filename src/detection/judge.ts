@@ -28,6 +28,8 @@ export interface JudgeContext {
   readonly promise: number;
   /** The p-values of the last invoices that were checked. */
   readonly recent: readonly number[];
+  /** The calibration rests on this very invoice, too: it does not count as its own company. */
+  readonly isOwn?: boolean;
   readonly referenceDay?: string;
   /** Fields that are there but have no certain value. */
   readonly uncertain?: readonly FieldPath[];
@@ -51,6 +53,7 @@ const fewestFields = 4;
 /** So many earlier invoices for each one of the promise let the company's own invoices keep it. */
 const invoicesForPromise = 3;
 const largestGain = 18;
+const denseSurprise = 5;
 
 /** The columns of a calibration with this model in use. */
 export function columnsOf(model: AnyModel): Column[] {
@@ -60,15 +63,15 @@ export function columnsOf(model: AnyModel): Column[] {
 
 /** Judges an invoice by rules, by what came before, and by the model. */
 export async function judge(invoice: Invoice, context: JudgeContext, known: Known = {}): Promise<Judged> {
-  const { model, history, calibration, prior } = context;
+  const { model, history, calibration, prior, isOwn } = context;
   const facts = factsOf(invoice, known);
   const columns = columnsOf(model);
   const opinions = model.kind === 'masked' ? await maskedOpinion(model.model, facts, history) : [];
   const dense = model.kind === 'dense' ? await judgeInvoice(invoice, model.model, context) : undefined;
   const statistics = statisticsOf(facts, history, opinions, columns.length);
   const stratum = stratumOf(history.seller?.n ?? 0);
-  const surprises = surprisesOf(statistics, stratum, columns, calibration, prior);
-  const p = scoreP(scoreOf(surprises, columns), stratum, calibration, prior);
+  const surprises = surprisesOf(statistics, stratum, columns, calibration, prior, isOwn);
+  const p = scoreP(scoreOf(surprises, columns), stratum, calibration, prior, isOwn);
   const all: Whole = { facts, context, columns, opinions, dense, statistics, stratum, surprises, p };
   return { judgement: judgementOf(all), facts, statistics, stratum, p };
 }
@@ -148,7 +151,9 @@ function findingsOf(all: Whole): Finding[] {
     .sort((a, b) => b.weight - a.weight);
   const odd = ranked.filter(({ at, weight }, rank) => {
     if (columns[at]?.isNotice) return (all.statistics[at] ?? 0) > 0;
-    return scoreP(weight, stratum, context.calibration, context.prior) < limit || (rank === 0 && p < limit);
+    return (
+      scoreP(weight, stratum, context.calibration, context.prior, context.isOwn) < limit || (rank === 0 && p < limit)
+    );
   });
   return [...(dense?.findings ?? []), ...odd.flatMap(({ at }) => findingAt(at, all) ?? [])];
 }
@@ -201,7 +206,7 @@ function blamed(all: Whole, findings: readonly Finding[]): FieldPath[] {
   return blame(weighedOf(all), reliefsOf(all));
 }
 
-function weighedOf({ facts, opinions, surprises }: Pick<Whole, 'facts' | 'opinions' | 'surprises'>): Weighed[] {
+function weighedOf({ facts, opinions, surprises, dense }: Omit<Whole, 'context' | 'p'>): Weighed[] {
   const byCheck = checks.map(({ roles, weakRoles, exoneration }, at) => ({
     fields: pathsOf(roles, facts),
     weakFields: pathsOf(weakRoles, facts),
@@ -214,7 +219,13 @@ function weighedOf({ facts, opinions, surprises }: Pick<Whole, 'facts' | 'opinio
     exoneration: 0,
     surprise: surprises[checks.length + at] ?? Number.NaN,
   }));
-  return [...byCheck, ...byModel];
+  return [...byCheck, ...byModel, ...byDense(dense)];
+}
+
+/** A dense model gives no probability: its alarm decides between fields that the checks cannot tell apart, no more. */
+function byDense(dense: Judgement | undefined): Weighed[] {
+  if (dense?.verdict !== 'anomaly' || dense.blamed === null) return [];
+  return [{ fields: [dense.blamed], weakFields: [], exoneration: 0, surprise: denseSurprise }];
 }
 
 /** What each repair takes away of the checks' surprises; the model is not asked again. */
@@ -229,6 +240,7 @@ function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: 
       columns,
       context.calibration,
       context.prior,
+      context.isOwn,
     );
     return { path, gain: before - excess(after) };
   });
@@ -268,11 +280,12 @@ function fieldErrors({ columns, opinions, surprises, context }: Whole): Readonly
   return errors;
 }
 
-function evidenceOf({ facts, context, surprises, opinions }: Whole): Evidence {
+function evidenceOf(all: Whole): Evidence {
+  const { facts, context } = all;
   const { calibration, history, promise, recent } = context;
   const index = drift(recent);
   const judged = new Set<FieldPath>();
-  for (const { fields, surprise } of weighedOf({ facts, opinions, surprises }))
+  for (const { fields, surprise } of weighedOf(all))
     if (!Number.isNaN(surprise)) for (const path of fields) judged.add(path);
   return {
     invoices: calibration.n,

@@ -48,6 +48,7 @@ function goods({ invoice, numbers, paths }: Facts, { seller }: HistoryView): [Ro
   if (ratio === undefined) return [];
   const usual = seller?.numbers['netToGoods'];
   const off = Math.exp(ratio - (usual && usual.length > 0 ? median(usual) : 0));
+  const ofLine = offInLine(invoice, paths.quantity) ?? off;
   const times = (role: Role, factor: number, whole: boolean): Value | undefined => {
     const text = paths[role] === undefined ? undefined : invoice[paths[role]];
     if (text === undefined) return undefined;
@@ -56,10 +57,22 @@ function goods({ invoice, numbers, paths }: Facts, { seller }: HistoryView): [Ro
     return decimalFromNumber(near ? Math.round(value) : value, whole ? (near ? 0 : 3) : Math.max(decimalsOf(text), 2));
   };
   return [
-    ['quantity', times('quantity', off, true)],
-    ['unitPrice', times('unitPrice', off, false)],
+    ['quantity', times('quantity', ofLine, true)],
+    ['unitPrice', times('unitPrice', ofLine, false)],
     ['net', times('net', 1 / off, false)],
   ];
+}
+
+/** Of one line among several: what its quantity or price is to be multiplied by to come to its net. */
+function offInLine(invoice: Invoice, path: FieldPath | undefined): number | undefined {
+  const line = path === undefined ? undefined : /^lines\.\d+\./.exec(path)?.[0];
+  const others = Object.keys(invoice).some(
+    (each) => line !== undefined && each.startsWith('lines.') && !each.startsWith(line),
+  );
+  if (line === undefined || !others) return undefined;
+  const value = Number(invoice[`${line}quantity`]) * Number(invoice[`${line}unitPrice`]);
+  const off = Number(invoice[`${line}net`]) / value;
+  return Number.isFinite(off) && off !== 0 ? off : undefined;
 }
 
 function dates({ invoice, numbers }: Facts, { seller }: HistoryView): [Role, Value | undefined][] {

@@ -14,6 +14,7 @@ const route = <Reply>() => ({ for: <S extends v.GenericSchema>(request: S): Rout
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const elementPath = v.pipe(v.string(), v.maxLength(5000));
+const recordId = v.pipe(v.string(), v.maxLength(100));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const readingSchema: v.GenericSchema<Reading> = v.object({
   fields: v.record(
@@ -37,8 +38,24 @@ export const backgroundRoutes = {
   'background/outline': route<boolean>().for(
     v.strictObject({ tabId, frameId: v.number(), selector: elementPath, address: v.string() }),
   ),
-  /** Judges what was entered by hand, or read and corrected by hand. */
-  'background/judge': route<CheckResult>().for(v.strictObject({ reading: readingSchema })),
+  /** Judges what was entered by hand, or read from a page and corrected by hand. Without either nothing is kept of it. */
+  'background/judge': route<CheckResult>().for(
+    v.strictObject({
+      reading: readingSchema,
+      /** Of a form: what is entered into it is one invoice all the while. */
+      formId: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
+      /** The page that was read, and the record of that check. */
+      page: v.exactOptional(
+        v.strictObject({
+          address: v.string(),
+          company: v.exactOptional(v.string()),
+          recordId: v.exactOptional(recordId),
+        }),
+      ),
+    }),
+  ),
+  /** The person says that a checked invoice looks right: it is learned. False when that could not be kept. */
+  'background/looksRight': route<boolean>().for(v.strictObject({ recordId })),
   'background/model': route<ModelState>().for(v.strictObject({})),
   /** Puts a package that was kept before in use, or with null the bundled one. */
   'background/useModel': route<UseModelResult>().for(v.strictObject({ sha256: v.nullable(sha256) })),

@@ -89,7 +89,23 @@ export interface Checked {
   readonly reading: Reading;
   readonly judgement: Judgement;
   readonly model: ModelInfo;
+  /** How the history keeps it; absent when it could not be kept. */
+  readonly kept?: KeptCheck;
+  /** Why the history could not be read or written: the verdict then rests on rules, companies in general and the model. */
+  readonly historyProblem?: HistoryProblem;
 }
+
+/** A check in the history. */
+export interface KeptCheck {
+  readonly recordId: string;
+  /** Whether later invoices are compared with it. */
+  readonly learned: boolean;
+  /** The person has said that it looks right. */
+  readonly looksRight: boolean;
+}
+
+/** Why the history cannot be used: the browser's storage fails, is full, or was written by a newer version. */
+export type HistoryProblem = 'storage' | 'quota' | 'newer';
 
 /** An invoice could not be checked. */
 export interface NotChecked {

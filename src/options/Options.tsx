@@ -5,6 +5,7 @@ import { locale } from '../ui/reader';
 import { text } from '../ui/text';
 import { canUndo, draft, openEditor } from './editor';
 import { HistorySection } from './HistorySection';
+import { workerImporter } from './importer';
 import { ModelSection } from './ModelSection';
 import { modelState } from './modelFiles';
 import { PortalsSection } from './PortalsSection';
@@ -13,6 +14,7 @@ import { listed, portals, portalsNotice, portalsUnreadable } from './portals';
 import { SettingsSection } from './SettingsSection';
 
 const hash = signal(location.hash);
+const importer = workerImporter(() => new Worker(new URL('./importWorker.ts', import.meta.url), { type: 'module' }));
 const isLoaded = computed(() => portals.value !== undefined);
 
 /** What the address asks for: a part of the page, a new portal (`#new=ADDRESS`) or one to edit (`#edit=ID`). */
@@ -80,7 +82,7 @@ export function Options() {
           )}
           <PortalsSection />
           <ModelSection />
-          <HistorySection importer={undefined} />
+          <HistorySection importer={importer} />
           <SettingsSection />
         </>
       )}

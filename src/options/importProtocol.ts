@@ -50,7 +50,7 @@ export interface ImportOutcome {
   readonly imported: number;
   /** Rows of which nothing is kept. */
   readonly leftOut: number;
-  /** Kept and not learned. */
+  /** Kept and learned, and odd themselves: the calibration leaves them out. */
   readonly odd: number;
 }
 

@@ -1,13 +1,17 @@
 import { isCustomField } from '../invoice/catalogue';
 import type { CustomKinds, FieldPath } from '../invoice/types';
-import type { DensePackage, Feature } from './types';
+import type { DensePackage, Feature, MaskedPackage } from './types';
 
 /**
  * What a model takes its custom fields for: a date where a feature is a time or a number of days, else a number.
  *
  * @example customKindsOf({ features: [{ name: 'd_timestamp', field: 'x-d', transform: { kind: 'timestamp' } }] }) // { 'x-d': 'date' }
  */
-export function customKindsOf(model: Pick<DensePackage, 'features'>): CustomKinds {
+export function customKindsOf(model: Pick<DensePackage, 'features'> | Pick<MaskedPackage, 'spec'>): CustomKinds {
+  if ('spec' in model) {
+    const paths = model.spec.numbers.flatMap(({ fields }) => fields.filter(isCustomField));
+    return Object.fromEntries(paths.map((path) => [path, 'number']));
+  }
   return Object.fromEntries(model.features.flatMap(kindsOfFeature));
 }
 

@@ -14,6 +14,7 @@ import {
   beginForm,
   canUndo,
   entered,
+  formOf,
   handProblem,
   handVerdict,
   isJudging,
@@ -40,7 +41,7 @@ interface Props {
 /** Every field open for typing; the verdict follows. */
 export function HandForm({ checked, onBack, children }: Props) {
   useEffect(() => {
-    if (checked) void beginForm(checked.reading.fields);
+    if (checked) void beginForm(checked.reading.fields, formOf(checked));
     return leaveForm;
   }, [checked]);
   const verdict = handVerdict.value;

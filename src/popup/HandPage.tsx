@@ -51,7 +51,8 @@ async function beginEmpty(): Promise<void> {
 
 async function beginDemo(): Promise<void> {
   begun.value = { kind: 'demo' };
-  await beginForm(demoInvoice(new Date()));
+  // An example is nobody's invoice: nothing is kept of it.
+  await beginForm(demoInvoice(new Date()), null);
 }
 
 /** A file may be dropped anywhere on the page: beside the marked place the browser would leave the form for the file. */

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { CustomKinds, FieldPath, Reading } from '../invoice/types';
 import { askBackground } from '../messaging/bus';
+import type { backgroundRoutes, RequestOf } from '../messaging/routes';
 import type { Checked, NotChecked } from '../messaging/types';
 import { locale } from '../ui/reader';
 import { type HandState, handState, readingOf, withLine, withoutLine, withText } from './typedFields';
@@ -34,11 +35,31 @@ let lastTyped: FieldPath | undefined;
 let later: ReturnType<typeof setTimeout> | undefined;
 let latestTurn = 0;
 
+/** What is in the form: an invoice of a page, or one of its own; null for one that is only shown. */
+type Origin = Pick<RequestOf<(typeof backgroundRoutes)['background/judge']>, 'formId' | 'page'> | null;
+let origin: Origin = null;
+
+/** An invoice that is entered by hand. */
+export const newForm = (): Origin => ({ formId: crypto.randomUUID() });
+
+/** The invoice of a page, to be corrected. */
+export function formOf({ page, company, kept }: Checked): Origin {
+  if (!page) return newForm();
+  return {
+    page: {
+      address: page.address,
+      ...(company !== undefined && { company }),
+      ...(kept && { recordId: kept.recordId }),
+    },
+  };
+}
+
 /** Begins the form with what was read, or with nothing. */
-export async function beginForm(read: Reading['fields'] = {}): Promise<void> {
+export async function beginForm(read: Reading['fields'] = {}, of: Origin = newForm()): Promise<void> {
   // What was entered before is of another invoice: neither it nor its verdict may be seen here.
   leaveForm();
   const turn = latestTurn;
+  origin = of;
   const answered = await askBackground('background/model', {});
   // The form was left, or begun with something else, meanwhile.
   if (turn !== latestTurn) return;
@@ -61,6 +82,7 @@ export function leaveForm(): void {
 /** Puts what a file says, or nothing, in place of what was entered; that can be taken back. */
 export async function replaceForm(read: Reading['fields']): Promise<void> {
   if (!entered.value) return beginForm(read);
+  origin = newForm();
   step(() => handState(read, modelNeeds.value.needs));
   clearTimeout(later);
   await judgeAgain();
@@ -118,7 +140,7 @@ export async function judgeAgain(): Promise<void> {
   if (!state) return;
   latestTurn += 1;
   const turn = latestTurn;
-  const answered = await askBackground('background/judge', { reading: readingOf(state) });
+  const answered = await askBackground('background/judge', { reading: readingOf(state), ...origin });
   if (turn !== latestTurn) return;
   const result = answered.ok ? answered.value : failed(answered.code);
   handVerdict.value = result.kind === 'checked' ? result : undefined;

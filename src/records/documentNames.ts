@@ -13,6 +13,7 @@ export function documentNames({ hashed }: Pick<ProtectedInvoice, 'hashed'>, key:
   return [
     { kind: 'company', key: '' },
     { kind: 'calibration', key: '' },
+    { kind: 'calibration', key: 'recent' },
     ...(key.seller === '' ? [] : [{ kind: 'seller' as const, key: JSON.stringify([key.seller, key.type]) }]),
     ...ofId('iban', 'iban'),
     ...ofId('vatId', 'sellerVatId'),

@@ -35,13 +35,18 @@ export async function protectInvoice(
   const hidden = new Set(secrets.map(([path]) => path));
   const hashed = await Promise.all(
     secrets.flatMap(([path, id]) =>
-      id === '' ? [] : [hash(id).then((told): [FieldPath, HashedId] => [path, { hash: told, last4: endOf(id) }])],
+      id === '' ? [] : [hash(id).then((told): [FieldPath, HashedId] => [path, hashedId(path, id, told)])],
     ),
   );
   return {
     values: Object.fromEntries(Object.entries(invoice).filter(([path]) => !hidden.has(path))),
     hashed: Object.fromEntries(hashed),
   };
+}
+
+function hashedId(path: FieldPath, id: string, hash: string): HashedId {
+  const country = path === 'iban' ? /^[A-Z]{2}/.exec(id)?.[0] : undefined;
+  return { hash, last4: endOf(id), ...(country !== undefined && { country }) };
 }
 
 /** The end of an id, for people. */

@@ -21,6 +21,8 @@ export interface RecordParts {
   readonly checkedAt: string;
   /** Whether what the statistics contain after this check contains it. */
   readonly learned: boolean;
+  /** Its row of the calibration, once it has one. */
+  readonly row?: number;
 }
 
 /**
@@ -67,11 +69,16 @@ function summaries({ fields }: Reading): InvoiceRecord['fields'] {
   );
 }
 
+/** A country, or an id of which nothing but country and end is left. */
+const tellsNothing = /^[A-Z]{2}$|^(?:[A-Z]{2})?….{0,4}$/;
+
 /** A finding with the end alone of each id in it, as it may be kept. */
 function withoutIds(finding: Finding, { hashed }: ProtectedInvoice): Finding {
   const isOfId = finding.fields.some((path) => Object.hasOwn(hashed, path));
   const hide = (text: string) =>
-    isOfId && findIbans(text).length === 0 ? `…${endOf(normaliseId(text))}` : withoutIbans(text);
+    isOfId && findIbans(text).length === 0 && !tellsNothing.test(text)
+      ? `…${endOf(normaliseId(text))}`
+      : withoutIbans(text);
   return {
     ...finding,
     ...(finding.observed !== undefined && { observed: hide(finding.observed) }),

@@ -28,6 +28,8 @@ export interface Recognition {
  * Beyond a detail page and a list, CSV or entry by hand, this takes for one what two lists (pages of one), two CSVs
  * (periods that overlap) or a list and a CSV agree on: with all their values equal nothing says that they are two.
  *
+ * What is entered into one form is one invoice all the while.
+ *
  * Without number or seller there is no duplicate; the place alone says what is the same.
  *
  * @param candidates - The records of that company with the key of `seen`, and those seen at the very same place.
@@ -36,10 +38,12 @@ export function sameInvoice(candidates: readonly InvoiceRecord[], seen: SeenInvo
   const free = candidates.filter(({ id }) => !seen.taken?.has(id));
   const claimed = hasKey(seen) ? candidates.filter((record) => hasKey(record) && isSameKey(record, seen)) : [];
   const same =
+    ofForm(free, seen) ??
     best(
       free.filter((record) => claimed.includes(record)),
       seen,
-    ) ?? ofPlace(free, seen);
+    ) ??
+    ofPlace(free, seen);
   return { ...(same && { same }), duplicateOf: claimed.filter((record) => record !== same) };
 }
 
@@ -50,6 +54,10 @@ export function hasKey({ number, seller }: Pick<InvoiceKey, 'number' | 'seller'>
 
 function isSameKey(a: InvoiceKey, b: InvoiceKey): boolean {
   return a.seller === b.seller && a.number === b.number && a.type === b.type;
+}
+
+function ofForm(records: readonly InvoiceRecord[], seen: SeenInvoice): InvoiceRecord | undefined {
+  return seen.sighting.kind === 'hand' ? records.find((record) => isExactly(record, seen)) : undefined;
 }
 
 /** The record seen at the same place, if possible with equal values; else one with equal values that may be it. */

@@ -13,6 +13,8 @@ export interface HashedId {
   readonly hash: string;
   /** `''` of an id so short that it would give the id away. */
   readonly last4: string;
+  /** Of an account: the two letters that it begins with. */
+  readonly country?: string;
 }
 
 /** An invoice's values without its ids. */
@@ -46,6 +48,8 @@ export interface InvoiceRecord extends ProtectedInvoice {
   readonly checkedAt: string;
   /** Whether the company's statistics contain it. */
   readonly learned: boolean;
+  /** Which row of the calibration stands for it, while it was learned. */
+  readonly row?: number;
   /** The person has said so. */
   readonly looksRight?: true;
 }
@@ -55,7 +59,7 @@ export interface HistoryDocument extends DocumentName {
   readonly data: unknown;
 }
 
-/** `company` and `calibration` have one document each, with the key `''`. */
+/** `company` has one document, with the key `''`; `calibration` has that and those with the keys `recent` and `window`. */
 export interface DocumentName {
   readonly kind: 'company' | 'calibration' | 'seller' | 'iban' | 'vatId';
   readonly key: string;

@@ -1,7 +1,7 @@
 import type { HistoryDocument, InvoiceRecord } from '../records/types';
 import { deleteHistoryDatabase, historyDatabase, type Kept, kept, oneAfterAnother } from './historyDatabase';
 import type { InvoiceCheck } from './historyIdentify';
-import { type Loaded, load } from './historyLoad';
+import { type Loaded, load, type ReadDocuments, readerOf } from './historyLoad';
 import { writeHistory } from './historyWrite';
 
 /** What is to be kept of one check: its record, and the documents that learned from it. */
@@ -18,19 +18,20 @@ export async function loadHistory(check: InvoiceCheck): Promise<Kept<Loaded>> {
 /**
  * Loads what is known about an invoice, lets it be judged and learned, and keeps what came of that; meanwhile no other
  * window changes the history. `change` returns undefined when nothing is to be kept. It is not called when the history
- * cannot be read.
+ * cannot be read. It may read more documents.
  */
 export function updateHistory(
   check: InvoiceCheck,
-  change: (loaded: Loaded) => Promise<CheckChanges | undefined>,
+  change: (loaded: Loaded, read: ReadDocuments) => Promise<CheckChanges | undefined>,
 ): Promise<Kept<Loaded>> {
   return oneAfterAnother(async () => {
     const found = await kept(() => load(check));
     if (!found.ok) return found;
     const { loaded, book } = found.value;
-    const changes = await change(loaded);
-    if (!changes) return { ok: true, value: loaded };
-    const { record, documents } = changes;
+    const changed = await kept(() => change(loaded, readerOf(loaded.company)));
+    if (!changed.ok) return changed;
+    if (!changed.value) return { ok: true, value: loaded };
+    const { record, documents } = changed.value;
     const sellers = loaded.seller?.by === 'new' || record.learned ? [...book.changed.values()] : [];
     return kept(async () => {
       await writeHistory(await historyDatabase(), loaded.company, { records: [record], documents, sellers });

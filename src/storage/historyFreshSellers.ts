@@ -1,8 +1,8 @@
-import type { NameForm } from '../records/nameForm';
+import { type NameForm, sameName } from '../records/nameForm';
+import { nameIndex } from '../records/nameIndex';
 import type { KnownSeller, SeenSeller } from '../records/sellerIdentity';
-import { allowedEdits, isSmallChange } from '../records/spelling';
 
-/** Sellers met in the course of one import, found as those in the database are. */
+/** Sellers in memory, found as those in the database are. */
 export interface FreshSellers {
   readonly add: (company: string, seller: KnownSeller) => void;
   /** Those of this very name or VAT id. */
@@ -14,23 +14,23 @@ export interface FreshSellers {
 /** None at first. */
 export function freshSellers(): FreshSellers {
   const byLookup = new Map<string, Map<string, KnownSeller>>();
-  const byLength = new Map<string, Map<string, KnownSeller>>();
+  const bySpelling = nameIndex<string>();
+  const byKey = new Map<string, KnownSeller>();
   return {
     add: (company, seller) => {
+      const before = byKey.get(seller.key);
+      byKey.set(seller.key, seller);
       for (const lookup of lookupsOf(company, seller)) put(byLookup, lookup, seller);
-      for (const { marks, base } of seller.names) put(byLength, `${base.length} ${marks}`, seller);
+      const isNew = (name: NameForm) => !before?.names.some((each) => sameName(each, name));
+      for (const name of seller.names) if (isNew(name)) bySpelling.add(name, seller.key);
     },
     equal: (company, { name, vatHash }) => {
       const parts = { names: name ? [name] : [], aliases: [], ...(vatHash !== undefined && { vatHash }) };
       return lookupsOf(company, parts).flatMap((lookup) => [...(byLookup.get(lookup)?.values() ?? [])]);
     },
     similar: (name) => {
-      if (!name) return [];
-      const { base, marks } = name;
-      const edits = allowedEdits(base.length);
-      const lengths = Array.from({ length: 2 * edits + 1 }, (_, at) => base.length - edits + at);
-      const near = lengths.flatMap((length) => [...(byLength.get(`${length} ${marks}`)?.values() ?? [])]);
-      return near.filter(({ names }) => names.some((each) => isSmallChange(each, name)));
+      const keys = name ? new Set(bySpelling.alike(name)) : [];
+      return [...keys].flatMap((key) => byKey.get(key) ?? []);
     },
   };
 }

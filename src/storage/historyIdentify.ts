@@ -17,6 +17,8 @@ export interface InvoiceCheck {
   /** Its certain values. */
   readonly invoice: Invoice;
   readonly sighting: Sighting;
+  /** Id of the record that this corrects: it is that invoice, whatever was corrected. */
+  readonly corrects?: string;
   /** Of a list that shows another row with this number. */
   readonly isOneOfSeveral?: boolean;
   /** Ids of the records that other rows of this list were found to be; a caller that reads a whole list gives them. */
@@ -52,9 +54,18 @@ export async function protectCheck(
 
 /** Recognises seller and invoice. */
 export async function identify(look: Looking, book: SellerBook, check: ProtectedCheck): Promise<Identified> {
-  const { company, invoice, sighting, isOneOfSeveral, taken } = check;
-  const seller = await book.recognise(seenSeller(invoice));
-  const seen: SeenInvoice = {
+  const { company } = check;
+  const seller = await book.recognise(seenSeller(check.invoice));
+  const seen = seenInvoice(check, seller);
+  const found = sameInvoice(await candidates(look, company, seen), seen);
+  const corrected = check.corrects === undefined ? undefined : await recordOfId(look, company, check.corrects);
+  return { company, ...(seller && { seller }), seen, ...(corrected ? asCorrected(found, corrected) : found) };
+}
+
+/** An invoice of a seller that was recognised. */
+export function seenInvoice(check: ProtectedCheck, seller: SellerIdentity | undefined): SeenInvoice {
+  const { invoice, sighting, isOneOfSeveral, taken } = check;
+  return {
     ...invoice,
     ...numberAndType(invoice),
     seller: seller?.key ?? '',
@@ -62,7 +73,17 @@ export async function identify(look: Looking, book: SellerBook, check: Protected
     ...(isOneOfSeveral !== undefined && { isOneOfSeveral }),
     ...(taken && { taken }),
   };
-  return { company, ...(seller && { seller }), seen, ...sameInvoice(await candidates(look, company, seen), seen) };
+}
+
+async function recordOfId(look: Looking, company: string, id: string): Promise<InvoiceRecord | undefined> {
+  const record = (await look.objectStore('records').get(id))?.record;
+  return record?.company === company ? record : undefined;
+}
+
+/** Another record that the corrected values are those of is what it duplicates. */
+function asCorrected({ same, duplicateOf }: Recognition, corrected: InvoiceRecord): Recognition {
+  const others = same ? [...duplicateOf, same] : duplicateOf;
+  return { same: corrected, duplicateOf: others.filter(({ id }) => id !== corrected.id) };
 }
 
 /** What an invoice says of its seller. */
@@ -72,7 +93,8 @@ export function seenSeller(invoice: ProtectedInvoice): SeenSeller {
   return { ...(name && { name }), ...(vatHash !== undefined && { vatHash }) };
 }
 
-async function candidates(look: Looking, company: string, seen: SeenInvoice): Promise<InvoiceRecord[]> {
+/** The records that an invoice may be, or be a duplicate of. */
+export async function candidates(look: Looking, company: string, seen: SeenInvoice): Promise<InvoiceRecord[]> {
   const records = look.objectStore('records');
   const { seller, number, type } = seen;
   const [ofKey, ofPlace] = await Promise.all([

@@ -1,11 +1,18 @@
-import { hasKey } from '../records/sameInvoice';
-import type { KnownSeller } from '../records/sellerIdentity';
+import { hasKey, type SeenInvoice, sameInvoice } from '../records/sameInvoice';
+import type { KnownSeller, SellerIdentity } from '../records/sellerIdentity';
 import type { HistoryDocument, InvoiceRecord } from '../records/types';
 import { historyDatabase, type Kept, kept, oneAfterAnother } from './historyDatabase';
 import { idHash } from './historyHash';
-import { type Identified, type InvoiceCheck, identify, protectCheck } from './historyIdentify';
+import {
+  candidates,
+  type Identified,
+  type InvoiceCheck,
+  protectCheck,
+  seenInvoice,
+  seenSeller,
+} from './historyIdentify';
 import { sellerBook } from './historySellers';
-import { looking } from './historyTransaction';
+import { type Looking, looking } from './historyTransaction';
 import { writeHistory } from './historyWrite';
 
 /** A row of a CSV. */
@@ -54,24 +61,57 @@ export function importHistory(
 
 async function loadImport(checks: readonly InvoiceCheck[]): Promise<{ loaded: LoadedImport; sellers: KnownSeller[] }> {
   const db = await historyDatabase();
-  const hash = await idHash(db);
+  const hash = remembered(await idHash(db));
   const safe = await Promise.all(checks.map((check) => protectCheck(check, hash)));
   const look = looking(db);
   const company = safe[0]?.company ?? '';
-  const book = sellerBook(look, company, safe[0]?.checkedAt ?? '');
-  const found: Identified[] = [];
-  const taken = new Set<string>();
+  const ofCompany = IDBKeyRange.bound([company], [company, []]);
+  const known = await look.objectStore('sellers').getAll(ofCompany);
+  const book = sellerBook(look, company, safe[0]?.checkedAt ?? '', known);
+  const rows: { readonly seen: SeenInvoice; readonly seller?: SellerIdentity }[] = [];
   for (const check of safe) {
-    const identified = await identify(look, book, { ...check, taken });
-    if (identified.same) taken.add(identified.same.id);
-    found.push(identified);
+    const seller = await book.recognise(seenSeller(check.invoice));
+    rows.push({ seen: seenInvoice(check, seller), ...(seller && { seller }) });
   }
-  const documents = await look.objectStore('documents').getAll(IDBKeyRange.bound([company], [company, []]));
+  const found = await recordsOf(look, company, rows);
+  const taken = new Set<string>();
+  const identified = rows.map(({ seen, ...who }, at): Identified => {
+    const recognition = sameInvoice(found[at] ?? [], { ...seen, taken });
+    if (recognition.same) taken.add(recognition.same.id);
+    return { company, ...who, seen, ...recognition };
+  });
+  const documents = await look.objectStore('documents').getAll(ofCompany);
   return {
-    loaded: { company, rows: withEarlierRows(found), documents: documents.map(withoutCompany) },
+    loaded: { company, rows: withEarlierRows(identified), documents: documents.map(withoutCompany) },
     sellers: [...book.changed.values()],
   };
 }
+
+/** The records that each row may be; a company without any has none. */
+async function recordsOf(
+  look: Looking,
+  company: string,
+  rows: readonly { readonly seen: SeenInvoice }[],
+): Promise<InvoiceRecord[][]> {
+  const count = await look
+    .objectStore('records')
+    .index('byKey')
+    .count(IDBKeyRange.bound([company], [company, []]));
+  return count === 0 ? [] : Promise.all(rows.map(({ seen }) => candidates(look, company, seen)));
+}
+
+/** Many rows have the same few ids. */
+function remembered(hash: (id: string) => Promise<string>): (id: string) => Promise<string> {
+  const known = new Map<string, Promise<string>>();
+  return (id) => {
+    const told = known.get(id) ?? hash(id);
+    known.set(id, told);
+    return told;
+  };
+}
+
+/** What they are is the same for one and for thousands. */
+const mostEarlier = 20;
 
 function withoutCompany({ kind, key, data }: HistoryDocument): HistoryDocument {
   return { kind, key, data };
@@ -84,7 +124,7 @@ function withEarlierRows(rows: readonly Identified[]): ImportedRow[] {
     if (!hasKey(row.seen)) return { ...row, earlierRows: [] };
     const key = JSON.stringify([seller, number, type]);
     const earlierRows = byKey.get(key) ?? [];
-    byKey.set(key, [...earlierRows, at]);
+    byKey.set(key, [...earlierRows, at].slice(-mostEarlier));
     return { ...row, earlierRows };
   });
 }

@@ -18,19 +18,26 @@ export interface SellerBook {
   readonly changed: ReadonlyMap<string, KnownSeller>;
 }
 
-/** Opens the sellers of a company; those of invoices asked for one after another know of each other. */
-export function sellerBook(look: Looking, company: string, since: string): SellerBook {
+/**
+ * Opens the sellers of a company; those of invoices asked for one after another know of each other.
+ *
+ * @param all - All sellers of the company, for whoever asks for so many that the database would be too slow.
+ */
+export function sellerBook(look: Looking, company: string, since: string, all?: readonly KnownSeller[]): SellerBook {
   const changed = new Map<string, KnownSeller>();
   const fresh = freshSellers();
+  for (const seller of all ?? []) fresh.add(company, seller);
   const answered = new Map<string, SellerIdentity | undefined>();
   const latest = (sellers: readonly KnownSeller[]) => [
     ...new Map(sellers.map((seller) => [seller.key, changed.get(seller.key) ?? seller])).values(),
   ];
   const ask = async (seen: SeenSeller) => {
-    const exact = latest([...(await equalSellers(look, company, seen)), ...fresh.equal(company, seen)]);
+    const stored = all ? [] : await equalSellers(look, company, seen);
+    const exact = latest([...stored, ...fresh.equal(company, seen)]);
     const first = recogniseSeller(exact, seen);
     if (!first || first.by === 'vatId' || first.by === 'name') return note(seen, exact, first);
-    const known = latest([...exact, ...(await similarSellers(look, company, seen.name)), ...fresh.similar(seen.name)]);
+    const alike = all ? [] : await similarSellers(look, company, seen.name);
+    const known = latest([...exact, ...alike, ...fresh.similar(seen.name)]);
     return note(seen, known, recogniseSeller(known, seen));
   };
   const note = (seen: SeenSeller, known: readonly KnownSeller[], identity: SellerIdentity | undefined) => {

@@ -15,6 +15,8 @@ export interface Planted {
 export interface DemoBook extends PortalBook {
   /** By the invoice's number in the portal, from 1. */
   readonly planted: ReadonlyMap<number, Planted>;
+  /** The company's invoices before these, oldest first: two years of what the portal no longer shows. */
+  readonly earlier: readonly Invoice[];
 }
 
 const portals: readonly { portal: PortalName; country: string; seed: string }[] = [
@@ -22,6 +24,9 @@ const portals: readonly { portal: PortalName; country: string; seed: string }[] 
   { portal: 'kontorblatt', country: 'DE', seed: 'demo kontorblatt 2' },
   { portal: 'foliodesk', country: 'US', seed: 'demo foliodesk 3' },
 ];
+
+/** How many of its invoices a portal shows. */
+const shown = 20;
 
 /** Which invoices of each book go wrong, and how. */
 const plan: readonly (readonly [number, CorruptionName])[] = [
@@ -39,7 +44,8 @@ const plan: readonly (readonly [number, CorruptionName])[] = [
 export function demoBooks(today: string): DemoBook[] {
   return portals.map(({ portal, country, seed }) => {
     const company = simulateCompany(seed, { country, sellerCount: 14 });
-    const booked = simulateInvoices(company, seed, { lastDay: today, days: 90 }).slice(-20).reverse();
+    const all = simulateInvoices(company, seed, { lastDay: today, days: 730 });
+    const booked = all.slice(-shown).reverse();
     const planted = new Map<number, Planted>();
     const invoices = booked.map(({ invoice }, at): Invoice => {
       const name = plan.find(([number]) => number === at + 1)?.[1];
@@ -48,6 +54,7 @@ export function demoBooks(today: string): DemoBook[] {
       planted.set(at + 1, { corruption: name, field: changed.field });
       return changed.invoice;
     });
-    return { portal, company: company.name, invoices, planted };
+    const earlier = all.slice(0, -shown).map(({ invoice }) => invoice);
+    return { portal, company: company.name, invoices, planted, earlier };
   });
 }

@@ -53,7 +53,7 @@ export const emptyCalibration: Calibration = {
 };
 
 /** True when enough rows have come since the last fit to fit again: a twentieth, and at most 250. */
-export function isDue({ fittedAt }: Calibration, { count }: CalibrationWindow): boolean {
+export function isDue({ fittedAt }: Calibration, { count }: Pick<CalibrationWindow, 'count'>): boolean {
   return count - fittedAt >= Math.min(250, Math.max(1, Math.floor(fittedAt / 20)));
 }
 
@@ -130,12 +130,18 @@ export function scoreOf(surprises: Float64Array, columns: readonly Column[]): nu
  * It is worked out from the scores of the invoices that calibrate, and then set right by how often such a value was given
  * to invoices that were new: what was fitted to those looks a little better on them than on the next.
  */
-export function scoreP(score: number, stratum: number, calibration: Calibration, prior: Prior | undefined): number {
+export function scoreP(
+  score: number,
+  stratum: number,
+  calibration: Calibration,
+  prior: Prior | undefined,
+  isOwn = false,
+): number {
   const { scores, given, n } = calibration;
   const weight = n < generalWeight.from ? generalWeight.few : generalWeight.many;
-  const p = blendedP(scores ?? undefined, prior?.scores[stratum], weight, score);
+  const p = blendedP(scores ?? undefined, prior?.scores[stratum], weight, score, isOwn);
   if (!given || !prior) return p;
-  return Math.max((given.n * tailP(given, -Math.log(p)) + givenWeight * p) / (given.n + givenWeight), smallestP);
+  return Math.max((given.n * tailP(given, -Math.log(p), isOwn) + givenWeight * p) / (given.n + givenWeight), smallestP);
 }
 
 function surprises(

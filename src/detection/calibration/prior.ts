@@ -26,3 +26,13 @@ export function blendedP(
   if (!general || weight === 0) return Math.max(p, smallestP);
   return Math.max((own.n * p + weight * tailP(general, statistic)) / (own.n + weight), smallestP);
 }
+
+/** A prior without what one model says: for another model of which nothing in general is known. */
+export function generalPrior(prior: Prior): Prior {
+  return { ...prior, tails: Object.fromEntries(Object.entries(prior.tails).filter(([id]) => !isOfModel(id))) };
+}
+
+/** Whether a column holds what a model says, and not a check. */
+export function isOfModel(id: string): boolean {
+  return id.startsWith('network.');
+}

@@ -49,10 +49,22 @@ export function withColumns(window: CalibrationWindow, columns: readonly string[
 export function addRow(window: CalibrationWindow, statistics: ArrayLike<number>, stratum: number, p: number): void {
   const at = window.count % most;
   if (at >= window.strata.length) grow(window);
-  window.rows.set(statistics, at * window.columns.length);
-  window.strata[at] = stratum;
-  window.given[at] = -Math.log(p);
   window.count += 1;
+  setRow(window, window.count - 1, statistics, stratum, p);
+}
+
+/** Puts a row in the place of an earlier one, which may be gone by now. */
+export function setRow(
+  window: CalibrationWindow,
+  row: number,
+  statistics: ArrayLike<number>,
+  stratum: number,
+  p: number,
+): void {
+  if (row < window.count - most || row >= window.count) return;
+  window.rows.set(statistics, (row % most) * window.columns.length);
+  window.strata[row % most] = stratum;
+  window.given[row % most] = -Math.log(p);
 }
 
 function grow(window: CalibrationWindow): void {
@@ -69,7 +81,16 @@ function grow(window: CalibrationWindow): void {
 }
 
 /** The rows that calibrate, by their places: the last ones, without the first quarter of all. */
-export function usedPlaces({ count }: CalibrationWindow): number[] {
-  const first = Math.max(count - most, Math.floor(burnIn * count));
+export function usedPlaces({ count }: Pick<CalibrationWindow, 'count'>): number[] {
+  const first = firstUsed(count);
   return Array.from({ length: count - first }, (_, at) => (first + at) % most);
+}
+
+/** Whether a row is among those that calibrate when there were so many. */
+export function isUsed(row: number, count: number): boolean {
+  return row < count && row >= firstUsed(count);
+}
+
+function firstUsed(count: number): number {
+  return Math.max(count - most, Math.floor(burnIn * count));
 }

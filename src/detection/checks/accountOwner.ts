@@ -1,4 +1,5 @@
 import type { Owners } from '../history/owners';
+import { shownId } from '../shownId';
 import type { Check } from './check';
 
 /** Whether the account is that of another seller. */
@@ -11,7 +12,7 @@ export const accountOwner: Check = {
   measure: ({ iban, seller }, { accountOwners }) =>
     iban === undefined || seller === undefined ? undefined : foreign(accountOwners, seller),
   explain: ({ iban }, { accountOwners }) => ({
-    ...(iban !== undefined && { observed: iban }),
+    ...(iban !== undefined && { observed: shownId(iban) }),
     n: (accountOwners ?? []).reduce((sum, [, count]) => sum + count, 0),
   }),
   sentence: {

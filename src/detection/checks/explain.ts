@@ -3,6 +3,7 @@ import { decimalFromNumber, decimalsOf } from '../../invoice/decimal';
 import type { Facts, Role } from '../facts';
 import { mostFrequent } from '../history/counts';
 import type { HistoryView } from '../history/historyView';
+import { shownId } from '../shownId';
 import type { Explanation } from './check';
 
 /** The seller's usual values of an amount: what lies between its 5th and 95th percentile, in the field's own unit. */
@@ -23,7 +24,7 @@ export function explainCategory(role: Role, name: string, facts: Facts, history:
   const expected = counts && mostFrequent(counts);
   return {
     ...(observed !== undefined && { observed }),
-    ...(expected !== undefined && { expected }),
+    ...(expected !== undefined && { expected: shownId(expected) }),
     n: counts?.total ?? 0,
   };
 }

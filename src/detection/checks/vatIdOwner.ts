@@ -1,3 +1,4 @@
+import { shownId } from '../shownId';
 import { foreign } from './accountOwner';
 import type { Check } from './check';
 
@@ -11,7 +12,7 @@ export const vatIdOwner: Check = {
   measure: ({ sellerVatId, seller }, { vatIdOwners }) =>
     sellerVatId === undefined || seller === undefined ? undefined : foreign(vatIdOwners, seller),
   explain: ({ sellerVatId }, { vatIdOwners }) => ({
-    ...(sellerVatId !== undefined && { observed: sellerVatId }),
+    ...(sellerVatId !== undefined && { observed: shownId(sellerVatId) }),
     n: (vatIdOwners ?? []).reduce((sum, [, count]) => sum + count, 0),
   }),
   sentence: {

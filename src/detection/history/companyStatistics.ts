@@ -71,10 +71,14 @@ export function learnCompany(company: CompanyStatistics, facts: Facts, seller: S
       count(company.accountCountries, currency, facts.iban.slice(0, 2));
   }
   if (facts.issueDay !== undefined) push(company.recentDays, facts.issueDay, 20);
-  if (company.n >= company.summarisedAt + Math.min(200, Math.max(1, company.n / 20))) summarise(company);
 }
 
-function summarise(company: CompanyStatistics): void {
+/**
+ * Works out the spreads anew when enough invoices have come since. Done before an invoice is looked at, not when it is
+ * learned: one that is looked at again is looked at as it was the first time.
+ */
+export function summarise(company: CompanyStatistics): void {
+  if (company.n < company.summarisedAt + Math.min(200, Math.max(1, company.n / 20))) return;
   company.summarisedAt = company.n;
   for (const name of Object.keys(company.numbers)) {
     const values = company.numbers[name] ?? [];

@@ -35,6 +35,16 @@ export function addCount(counts: Counts, value: string): void {
   }
 }
 
+/** Takes away one that was counted; one that is not there any more is left alone. */
+export function removeCount(counts: Counts, value: string): void {
+  const at = counts.values.findIndex(([each]) => each === value);
+  const found = counts.values[at];
+  counts.total = Math.max(0, counts.total - 1);
+  if (!found) return;
+  found[1] -= 1;
+  if (found[1] === 0) counts.values.splice(at, 1);
+}
+
 function dropRarest(counts: Counts): void {
   const { values } = counts;
   let rarest = 0;

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts';
-import { type CompanyStatistics, emptyCompany, learnCompany } from './companyStatistics';
+import { type CompanyStatistics, emptyCompany, learnCompany, summarise } from './companyStatistics';
 import type { HistoryView } from './historyView';
 import { addOwner, type Owners } from './owners';
 import { emptySeller, learnSeller, type SellerStatistics } from './sellerStatistics';
@@ -21,6 +21,7 @@ export function memoryHistory(): MemoryHistory {
   return {
     company,
     view: (facts) => {
+      summarise(company);
       const keys = keysOf(facts);
       const seller = keys.seller === undefined ? undefined : sellers.get(keys.seller);
       const accountOwners = facts.iban === undefined ? undefined : accounts.get(facts.iban);

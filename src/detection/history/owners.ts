@@ -8,3 +8,12 @@ export function addOwner(owners: Owners, seller: string): void {
   if (found) found[1] += 1;
   else if (owners.length < mostOwners) owners.push([seller, 1]);
 }
+
+/** Takes away one time that it was seen with a seller. */
+export function removeOwner(owners: Owners, seller: string): void {
+  const at = owners.findIndex(([each]) => each === seller);
+  const found = owners[at];
+  if (!found) return;
+  found[1] -= 1;
+  if (found[1] === 0) owners.splice(at, 1);
+}

@@ -223,7 +223,7 @@ export const de: Texts = {
 
   'hand.title': 'Von Hand prüfen',
   'hand.intro':
-    'Für eine Rechnung auf Papier oder als PDF: Tragen Sie ein, was darauf steht. Nichts verlässt diesen Browser, und nichts wird gespeichert.',
+    'Für eine Rechnung auf Papier oder als PDF: Tragen Sie ein, was darauf steht. Nichts verlässt diesen Browser.',
   'hand.drop': 'Legen Sie eine E-Rechnung hier ab (XML: XRechnung, Peppol oder das XML in einem Factur-X-PDF), oder',
   'hand.choose': 'wählen Sie eine Datei',
   'hand.read': 'Aus {file} gelesen.',
@@ -619,8 +619,8 @@ export const de: Texts = {
   'csv.imported': { one: '1 Rechnung importiert', other: '{count} Rechnungen importiert' },
   'csv.leftOut': { one: '1 Zeile weggelassen', other: '{count} Zeilen weggelassen' },
   'csv.odd': {
-    one: '1 sieht selbst ungewöhnlich aus und wurde nicht gelernt',
-    other: '{count} sehen selbst ungewöhnlich aus und wurden nicht gelernt',
+    one: '1 sieht selbst ungewöhnlich aus und zählt nicht zum Üblichen',
+    other: '{count} sehen selbst ungewöhnlich aus und zählen nicht zum Üblichen',
   },
   'csv.another': 'Weitere Datei importieren',
 

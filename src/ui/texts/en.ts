@@ -216,7 +216,7 @@ export const en = {
   'trace.checked': 'Checked',
 
   'hand.title': 'Check by hand',
-  'hand.intro': 'For a paper invoice or a PDF: enter what it says. Nothing leaves this browser, and nothing is kept.',
+  'hand.intro': 'For a paper invoice or a PDF: enter what it says. Nothing leaves this browser.',
   'hand.drop': 'Drop an e-invoice here (XML: XRechnung, Peppol, or the XML inside a Factur-X PDF), or',
   'hand.choose': 'choose a file',
   'hand.read': 'Read from {file}.',
@@ -595,8 +595,8 @@ export const en = {
   'csv.imported': { one: '1 invoice imported', other: '{count} invoices imported' },
   'csv.leftOut': { one: '1 row left out', other: '{count} rows left out' },
   'csv.odd': {
-    one: '1 looks unusual itself and was not learned',
-    other: '{count} look unusual themselves and were not learned',
+    one: '1 looks unusual itself and does not count for what is usual',
+    other: '{count} look unusual themselves and do not count for what is usual',
   },
   'csv.another': 'Import another file',
 

@@ -159,7 +159,7 @@ describe('an import', () => {
     ]);
     expect(importInvoices.mock.calls[0]?.[2].file).toMatch(/^[0-9a-f]{64}$/);
     expect(document.querySelector('[data-imported]')?.textContent).toBe(
-      '2,000 invoices imported, 3 rows left out, 14 look unusual themselves and were not learned.',
+      '2,000 invoices imported, 3 rows left out, 14 look unusual themselves and do not count for what is usual.',
     );
     expect(records.historyCompanies).toHaveBeenCalledTimes(2);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../../src/invoice/calendar';
+import trytonProfile from '../../../src/invoice/profiles/tryton.json' with { type: 'json' };
 import type { Invoice } from '../../../src/invoice/types';
 import { simulateCompany } from '../../../src/simulation/company';
 import { corrupt } from '../../../src/simulation/corruptions';
@@ -13,24 +14,47 @@ import { fitsTryton } from '../../tryton/fitsTryton';
 import { logIn, openInvoice } from '../../tryton/openInvoice';
 import { startTryton, type Tryton } from '../../tryton/startTryton';
 import type { Driver } from './driver';
+import { importHistory } from './importHistory';
 import { readPopup, type Shown } from './popup';
 
-/** Six supplier invoices of one company, the fourth with its date five years off. */
-function supplierInvoices(): Invoice[] {
-  const company = simulateCompany('demo tryton 5', { country: 'FR', sellerCount: 10 });
-  const booked = simulateInvoices(company, 'demo tryton 5', { lastDay: localDate(new Date()), days: 60 });
+const company = simulateCompany('demo tryton 5', { country: 'FR', sellerCount: 10 });
+
+/** Six supplier invoices of one company, the fourth with its date five years off, and those of two years before. */
+function supplierInvoices(): { invoices: Invoice[]; earlier: Invoice[] } {
+  const booked = simulateInvoices(company, 'demo tryton 5', { lastDay: localDate(new Date()), days: 730 });
   const fitting = booked
     .map(({ invoice }) => invoice)
     .filter((invoice) => invoice['currency'] === 'EUR' && fitsTryton(invoice));
-  return fitting.slice(-6).map((invoice, at) => {
+  const invoices = fitting.slice(-6).map((invoice, at) => {
     const changed = at === 3 ? corrupt(invoice, 'dateFiveYearsOff', createRandom('tryton')) : undefined;
     return changed?.invoice ?? invoice;
   });
+  return { invoices, earlier: fitting.slice(0, -6).map(asInTryton) };
+}
+
+/** What the profile for Tryton reads. */
+function asInTryton(invoice: Invoice): Invoice {
+  const { fields, lines } = trytonProfile;
+  const isRead = (path: string) => path in fields || path.replace(/^lines\.\d+\./, '') in lines.fields;
+  return Object.fromEntries(Object.entries(invoice).filter(([path]) => isRead(path)));
+}
+
+/** Whose books these are the pages do not say. */
+async function importEarlier(driver: Driver, earlier: readonly Invoice[]): Promise<void> {
+  const options = await driver.openOptions();
+  const input = await options.waitForSelector('#company');
+  await input?.evaluate((element, name) => {
+    (element as HTMLInputElement).value = name;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+    element.dispatchEvent(new Event('change', { bubbles: true }));
+  }, company.name);
+  expect(await importHistory(options, company.name, earlier)).toBe(earlier.length);
+  await options.close();
 }
 
 /** A real accounting application, checked with the profile that ships for it. */
 export function describeTryton(browserName: string, start: () => Promise<Driver>): void {
-  const invoices = supplierInvoices();
+  const { invoices, earlier } = supplierInvoices();
   let driver: Driver;
   let tryton: Tryton;
   let folder: string;
@@ -40,6 +64,7 @@ export function describeTryton(browserName: string, start: () => Promise<Driver>
     folder = await mkdtemp(join(tmpdir(), 'crossfoot-tryton-'));
     tryton = await startTryton(invoices, folder);
     driver = await start();
+    await importEarlier(driver, earlier);
     page = await driver.newPage();
     await page.setViewport({ width: 1920, height: 1080 });
     await logIn(page, tryton);

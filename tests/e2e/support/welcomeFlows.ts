@@ -47,7 +47,7 @@ export function describeWelcomeFlows(browserName: string, install: () => Promise
       await welcome?.close();
     });
 
-    it('leads to a made-up invoice with one wrong field, which is normal when it is corrected', async () => {
+    it('leads to a made-up invoice with one wrong field; corrected, nothing is left but that its seller is new', async () => {
       const welcome = await openWelcome();
       const person = withMouse();
       await person.activate(welcome, '[data-action="demo"]');
@@ -58,8 +58,8 @@ export function describeWelcomeFlows(browserName: string, install: () => Promise
         /made-up invoice with one wrong field/,
       );
       await person.fill(welcome, '#type-grossTotal', '495.04');
-      await welcome.waitForSelector('main[data-verdict="normal"]');
-      expect((await readPopup(welcome)).blamed).toEqual([]);
+      await welcome.waitForSelector('main[data-verdict="review"]');
+      expect((await readPopup(welcome)).blamed).toEqual(['sellerName']);
       await welcome.close();
     });
 

@@ -11,6 +11,7 @@ export const wellFormedRequests: Requests = {
   'background/check': { tabId: 1 },
   'background/outline': { tabId: 1, frameId: 0, selector: 'body', address: 'https://books.example.com/' },
   'background/judge': { reading: { fields: { grossTotal: { status: 'certain', value: '119.00' } } } },
+  'background/looksRight': { recordId: '1c6a0d2e-8f3b-4d5a-9b7c-2e4f6a8b0c1d' },
   'background/model': {},
   'background/useModel': { sha256: null },
   'background/engine': {},

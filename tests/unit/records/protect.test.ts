@@ -22,7 +22,7 @@ describe('what is kept of an invoice', () => {
     };
     const kept = await protectInvoice(invoice, hash);
     expect(kept.values).toEqual({ grossTotal: '10.00' });
-    expect(kept.hashed['iban']).toEqual({ hash: '#22', last4: '3000' });
+    expect(kept.hashed['iban']).toEqual({ hash: '#22', last4: '3000', country: 'DE' });
     expect(kept.hashed['paymentTerms']).toEqual(kept.hashed['x-note']);
     expect(JSON.stringify(kept)).not.toMatch(/0532|456/);
   });

@@ -214,7 +214,7 @@ describe('the history', () => {
       record: record(found, { learned: false }),
       documents: [],
     }));
-    const learnIt = vi.fn(async () => [{ kind: 'company' as const, key: '', data: 1 }]);
+    const learnIt = vi.fn(async () => ({ documents: [{ kind: 'company' as const, key: '', data: 1 }] }));
     const id = (await loaded(check())).same?.id ?? '';
     expect(await kept(history.markLooksRight(id, learnIt))).toMatchObject({ looksRight: true, learned: true });
     await history.markLooksRight(id, learnIt);

@@ -1,0 +1,30 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { assemble } from '../../../src/background/assembled';
+import { columnsOf } from '../../../src/detection/judge';
+import { useNodeBackend } from '../../../src/model/nodeBackend';
+import { examplePackage } from '../support/examplePackage';
+import { maskedPackage } from '../support/maskedPackage';
+
+describe('a package on the backend', () => {
+  beforeAll(useNodeBackend);
+
+  it.each([
+    ['dense', examplePackage],
+    ['masked', maskedPackage],
+  ])('of the kind %s is tried out and let go', async (kind, read) => {
+    const { model, test, dispose } = assemble(read);
+    expect(model.kind).toBe(kind);
+    expect(await test()).toBe(true);
+    dispose();
+  });
+
+  it('has columns of its own in the calibration when it is masked', () => {
+    const ofModel = (read: Parameters<typeof assemble>[0]) => {
+      const { model, dispose } = assemble(read);
+      dispose();
+      return columnsOf(model).filter(({ id }) => id.startsWith('network.'));
+    };
+    expect(ofModel(examplePackage)).toEqual([]);
+    expect(ofModel(maskedPackage).map(({ id }) => id)).toEqual(['network.net', 'network.net.2', 'network.currency']);
+  });
+});
