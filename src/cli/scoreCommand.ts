@@ -67,8 +67,7 @@ type Judge = (invoice: Invoice, options: RowOptions) => Promise<Judgement>;
 async function readTable(path: string, map: string | undefined, model: ModelPackage): Promise<InvoiceTable> {
   const csv = await readText(path);
   const columns = await readColumnMap(map);
-  const features = model.kind === 'dense' ? withFeatureColumns(columns, model, columnsOf(csv)) : columns;
-  const table = readInvoices(csv, features, ['learn']);
+  const table = readInvoices(csv, withFeatureColumns(columns, model, columnsOf(csv)), ['learn']);
   for (const problem of table.problems) process.stderr.write(`${describeProblem(problem)}\n`);
   return table;
 }
