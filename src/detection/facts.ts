@@ -176,7 +176,8 @@ function addCategories(categories: Record<string, string>, invoice: Invoice, iss
   if (currency !== undefined) categories['currency'] = currency;
   if (invoiceNumber !== undefined) {
     categories['numberPattern'] = numberFacts(invoiceNumber).pattern;
-    if (issueDate !== undefined) categories['yearInNumber'] = yearInNumber(invoiceNumber, issueDate);
+    if (issueDay !== undefined && issueDate !== undefined)
+      categories['yearInNumber'] = yearInNumber(invoiceNumber, issueDate);
   }
   if (issueDay !== undefined) categories['weekday'] = String((((issueDay + 4) % 7) + 7) % 7);
   const amount = grossTotal ?? netTotal;

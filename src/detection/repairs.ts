@@ -53,6 +53,7 @@ function goods({ invoice, numbers, paths }: Facts, { seller }: HistoryView): [Ro
     const text = paths[role] === undefined ? undefined : invoice[paths[role]];
     if (text === undefined) return undefined;
     const value = Number(text) * factor;
+    if (!Number.isFinite(value)) return undefined;
     const near = whole && Math.abs(value - Math.round(value)) < 0.006 * Math.abs(value);
     return decimalFromNumber(near ? Math.round(value) : value, whole ? (near ? 0 : 3) : Math.max(decimalsOf(text), 2));
   };

@@ -35,7 +35,7 @@ const givenWeight = 300;
 /** A row that companies in general have less often than this is odd itself. */
 const oddP = 0.003;
 /** A check that is odd in more of the rows than this is a habit here. */
-const habit = 0.08;
+const habit = 0.02;
 /** Odd rows are usual up to this share: they stay in the distribution of the score. */
 const usuallyOdd = 0.004;
 /** Where more rows than this are odd, as many as are above it again are taken for odd that do not look so. */
