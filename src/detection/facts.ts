@@ -74,7 +74,7 @@ export function factsOf(invoice: Invoice, known: Known = {}): Facts {
     invoice,
     ...(seller !== undefined && { seller }),
     type: invoice['invoiceType'] === 'creditNote' ? 'creditNote' : 'invoice',
-    ...(invoiceNumber !== undefined && { number: numberFacts(invoiceNumber) }),
+    ...(invoiceNumber !== undefined && { number: numberFacts(invoiceNumber, invoice['issueDate']) }),
     ...(issueDay !== undefined && { issueDay }),
     ...(dueDay !== undefined && { dueDay }),
     ...(iban !== undefined && { iban }),

@@ -13,9 +13,10 @@ const longTail = 10;
 const keptDigits = 6;
 
 /**
+ * @param issueDate - ISO date; a run of digits that begins with its year is counted from behind the year.
  * @example numberFacts('INV-2026-0042').pattern // 'INV-9999-#4'
  */
-export function numberFacts(text: string): NumberFacts {
+export function numberFacts(text: string, issueDate = ''): NumberFacts {
   const digits = /(\d+)\D*$/.exec(text)?.[1];
   const bare = text
     .toUpperCase()
@@ -23,7 +24,9 @@ export function numberFacts(text: string): NumberFacts {
     .replace(/(^|\D)0+(?=\d)/g, '$1');
   if (digits === undefined) return { text, bare, pattern: text.slice(0, 24) };
   const before = text.slice(0, text.lastIndexOf(digits)).replace(/\d/g, '9');
-  const tail = Number(digits.length >= longTail ? digits.slice(-keptDigits) : digits);
+  const year = issueDate.slice(0, 4);
+  const counted = year !== '' && digits.length > 6 && digits.startsWith(year) ? digits.slice(4) : digits;
+  const tail = Number(counted.length >= longTail ? counted.slice(-keptDigits) : counted);
   return { text, bare, tail, pattern: `${before.slice(0, 24)}#${digits.length}` };
 }
 

@@ -1,16 +1,16 @@
-import { mostFrequent } from '../history/counts';
+import { countOf, emptyCounts, mostFrequent } from '../history/counts';
 import { categorySurprise } from '../measures/categorySurprise';
 import type { Check } from './check';
 
-/** The account's country against those that invoices in this currency have. */
+/** The country of a seller's first account, or of a new one, against those that invoices in this currency have. */
 export const accountCountry: Check = {
   id: 'accountCountry',
   family: 'history',
   roles: ['currency', 'iban'],
   penalty: 0,
   exoneration: 0.5,
-  measure: ({ iban, categories }, { company }) =>
-    iban === undefined
+  measure: ({ iban, categories }, { company, seller }) =>
+    iban === undefined || countOf(seller?.categories['iban'] ?? emptyCounts(), iban) > 0
       ? undefined
       : categorySurprise(company.accountCountries[categories['currency'] ?? ''], iban.slice(0, 2), 0.5, 5),
   explain: ({ iban, categories }, { company }) => {

@@ -9,11 +9,14 @@ export const numberStep: Check = {
   roles: ['number', 'seller'],
   penalty: 0,
   exoneration: 1,
-  measure: ({ number }, { seller }) => {
+  measure: ({ number, issueDay }, { seller }) => {
     const sequence = seller?.sequence ?? [];
     const last = sequence[sequence.length - 1];
     if (number?.tail === undefined || !last || sequence.length < 2) return undefined;
-    return Math.log1p(Math.abs(number.tail - last[0]) / (2 * usualStep(sequence) + 3));
+    const step = Math.abs(number.tail - last[0]);
+    // Who numbers by the year begins again in January.
+    const afresh = yearOf(issueDay) > yearOf(last[1]) ? number.tail : step;
+    return Math.log1p(Math.min(step, afresh) / (2 * usualStep(sequence) + 3));
   },
   explain: (facts, { seller }) => {
     const observed = shownValue('number', facts);
@@ -24,6 +27,8 @@ export const numberStep: Check = {
     de: 'Die Rechnungsnummer liegt weit von den letzten dieses Lieferanten entfernt.',
   },
 };
+
+const yearOf = (day: number | undefined) => Math.floor((day ?? 0) / 365.2425);
 
 /** The usual step from one number to the next, at least 1: the middle of them, or half the 90th percentile. */
 export function usualStep(sequence: readonly (readonly [number, number])[]): number {

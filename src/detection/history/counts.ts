@@ -1,13 +1,15 @@
 /** How often each of a few values occurred; the rarest gives way where there are too many. */
 export interface Counts {
   total: number;
+  /** Values that gave way. */
+  dropped: number;
   readonly values: [value: string, count: number][];
 }
 
 const mostValues = 16;
 
 export function emptyCounts(): Counts {
-  return { total: 0, values: [] };
+  return { total: 0, dropped: 0, values: [] };
 }
 
 export function countOf({ values }: Counts, value: string): number {
@@ -28,7 +30,7 @@ export function addCount(counts: Counts, value: string): void {
   const found = counts.values.find(([each]) => each === value);
   if (found) found[1] += 1;
   else {
-    if (counts.values.length >= mostValues) dropRarest(counts.values);
+    if (counts.values.length >= mostValues) dropRarest(counts);
     counts.values.push([value, 1]);
   }
 }
@@ -43,8 +45,10 @@ export function removeCount(counts: Counts, value: string): void {
   if (found[1] === 0) counts.values.splice(at, 1);
 }
 
-function dropRarest(values: [string, number][]): void {
+function dropRarest(counts: Counts): void {
+  const { values } = counts;
   let rarest = 0;
   for (let at = 1; at < values.length; at += 1) if ((values[at]?.[1] ?? 0) < (values[rarest]?.[1] ?? 0)) rarest = at;
   values.splice(rarest, 1);
+  counts.dropped += 1;
 }
