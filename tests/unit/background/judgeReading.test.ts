@@ -36,7 +36,8 @@ describe('a check with a history', () => {
     const changed = await background.judge(invoice(30, { iban: otherIban }));
     expect(changed.judgement).toMatchObject({ verdict: 'anomaly', blamed: 'iban' });
     expect(changed.kept?.learned).toBe(false);
-    expect(changed.judgement.findings[0]).toMatchObject({ check: 'account', expected: 'DE…3000' });
+    const account = changed.judgement.findings.find(({ check }) => check === 'account');
+    expect(account?.expected).toBe('DE…3000');
     expect(await sellerCount()).toBe(30);
   });
 
