@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { ColumnMap } from '../learning/types';
 import { customKindsOf } from '../packages/customKinds';
-import type { DensePackage } from '../packages/types';
+import type { DensePackage, MaskedPackage } from '../packages/types';
 
 /**
  * What the columns of a CSV mean to a model: its custom field `x-NAME` is read from the column `NAME`, or from `x-NAME`
@@ -12,7 +12,7 @@ import type { DensePackage } from '../packages/types';
  */
 export function withFeatureColumns(
   map: ColumnMap,
-  model: Pick<DensePackage, 'features'>,
+  model: Pick<DensePackage, 'features'> | Pick<MaskedPackage, 'spec'>,
   columns: readonly string[],
 ): ColumnMap {
   const customKinds = customKindsOf(model);
@@ -20,7 +20,11 @@ export function withFeatureColumns(
   const custom = Object.keys(customKinds)
     .filter((field) => !mapped.has(field))
     .map((field) => [columnOf(field, columns), field]);
-  return { ...map, columns: { ...map.columns, ...Object.fromEntries(custom) }, customKinds };
+  return {
+    ...map,
+    columns: { ...map.columns, ...Object.fromEntries(custom) },
+    customKinds: { ...customKinds, ...map.customKinds },
+  };
 }
 
 /** The names in the first row of a CSV. */

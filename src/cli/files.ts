@@ -9,6 +9,7 @@ const columnMapSchema = v.strictObject({
   columns: v.record(v.string(), v.string()),
   numberLocale: v.exactOptional(v.string()),
   dateLocale: v.exactOptional(v.string()),
+  customKinds: v.exactOptional(v.record(v.string(), v.picklist(['number', 'date', 'text']))),
 });
 
 /** @throws CommandFailure that names a file that cannot be read. */

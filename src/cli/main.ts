@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { LearningFailure } from '../learning/failure';
+import { benchmarkCommand } from './benchmarkCommand';
 import { CommandFailure } from './failure';
 import { inspectCommand } from './inspectCommand';
 import { scoreCommand } from './scoreCommand';
@@ -11,12 +12,19 @@ const usage = `crossfoot: checks invoices from a terminal with the engine of the
   crossfoot simulate [--seed S] [--companies N] [--days N] [--last-day DATE] [--country CC]
                      [--corrupt KIND] [--out FILE]
       writes the invoices of simulated companies as CSV, in the order in which they were entered
-  crossfoot train CSV --out DIR [--recipe classic|deep] [--features a,b,c] [--map FILE.json]
+  crossfoot simulate --benchmark DIR [--seed S] [--train N] [--calibration N] [--test N] [--per-kind N] [--dirty SHARE]
+                     [--sellers N] [--country CC] [--complete]
+      writes a simulated company's header records as a benchmark: what came before, normal invoices, changed ones
+  crossfoot train CSV --out DIR [--recipe masked|deep|classic] [--features a,b,c] [--map FILE.json]
                      [--scaler minmax|standard|robust] [--percentile P] [--seed S] [--name NAME] [--trained-on DATE]
-      trains a model package
-  crossfoot score CSV [--model DIR] [--map FILE.json] [--reference-day DATE] [--model-only] [--json]
-      gives each row its verdict; with --model-only the package's own: anomaly above its threshold, else normal,
+      trains a model package; masked, the recommended one, takes one company's invoices in the order of entry
+  crossfoot score CSV [--history CSV] [--learn] [--promise N] [--model DIR] [--map FILE.json] [--reference-day DATE]
+                     [--model-only] [--json]
+      gives each row its verdict by rules, history and model: --history starts from earlier invoices, --learn takes in
+      each row after it was judged (but those with a 0 in the column learn), --promise is about one false alarm in N; with --model-only the package's own: anomaly above its threshold, else normal,
       whatever limits of fields it has
+  crossfoot benchmark DIR [--promise N] [--model DIR] [--json]
+      judges the folder of a benchmark and says how many changed invoices are found, and which field is blamed
   crossfoot inspect PATH [--json]
       says what a model package is and tries it out, or says why it is refused; PATH is its folder or its model.json
 
@@ -28,6 +36,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   train: trainCommand,
   score: scoreCommand,
   inspect: inspectCommand,
+  benchmark: benchmarkCommand,
 };
 
 async function main([name = '', ...args]: string[]): Promise<number> {

@@ -1,21 +1,21 @@
-import { fileURLToPath } from 'node:url';
+import { type Detector, memoryDetector } from '../detection/detector';
 import { judgeInvoice } from '../detection/judgeInvoice';
+import type { Judgement } from '../detection/types';
+import type { Invoice } from '../invoice/types';
 import { describeProblem, readInvoices } from '../learning/readCsv';
 import { referenceDays } from '../learning/referenceDays';
-import { assembleModel } from '../model/assembleModel';
+import type { InvoiceTable } from '../learning/types';
 import { useNodeBackend } from '../model/nodeBackend';
-import { selfTest } from '../model/selfTest';
-import { selfTestProblem } from '../packages/problem';
 import { describeProblem as describePackageProblem } from '../packages/problemTexts';
-import type { DensePackage } from '../packages/types';
+import type { DensePackage, ModelPackage } from '../packages/types';
+import { anyModel } from './anyModel';
+import { bundledModel, bundledPrior } from './bundled';
 import { CommandFailure } from './failure';
 import { columnsOf, withFeatureColumns } from './featureColumns';
 import { readColumnMap, readText } from './files';
 import { loadPackage } from './loadPackage';
-import { isoDateOption, readOptions, theFile } from './options';
+import { isoDateOption, readOptions, theFile, wholeNumber } from './options';
 import { jsonLine, textLine } from './scoreLines';
-
-const bundledModel = fileURLToPath(new URL('../../public/model', import.meta.url));
 
 /** `crossfoot score`: each row of a CSV gets its verdict, in order. */
 export async function scoreCommand(args: string[]): Promise<void> {
@@ -24,38 +24,94 @@ export async function scoreCommand(args: string[]): Promise<void> {
     map: { type: 'string' },
     'reference-day': { type: 'string' },
     'model-only': { type: 'boolean', default: false },
+    history: { type: 'string' },
+    learn: { type: 'boolean', default: false },
+    promise: { type: 'string', default: '100' },
     json: { type: 'boolean', default: false },
   });
-  const csv = await readText(theFile(positionals));
+  const file = theFile(positionals);
   const loaded = await loadPackage(values.model);
   if (!loaded.ok) throw new CommandFailure(describePackageProblem(loaded.problem, 'en'));
-  const { model: read } = loaded.value;
-  if (read.kind !== 'dense') throw new CommandFailure('Rows can be scored with a dense package only.');
-  const table = readInvoices(csv, withFeatureColumns(await readColumnMap(values.map), read, columnsOf(csv)));
-  for (const problem of table.problems) process.stderr.write(`${describeProblem(problem)}\n`);
+  const { model } = loaded.value;
+  const fixedDay = values['reference-day'] && isoDateOption('reference-day', values['reference-day']);
+  const read = (path: string) => readTable(path, values.map, model);
+  const table = await read(file);
+  const earlier = values.history === undefined ? undefined : await read(values.history);
   await useNodeBackend();
-  const model = assembleModel(values['model-only'] ? withoutLimits(read) : read);
-  if (!(await selfTest(model))) throw new CommandFailure(describePackageProblem(selfTestProblem, 'en'));
-  const fixedDay = values['reference-day'];
+  const judge = values['model-only']
+    ? await modelAlone(model)
+    : await withHistory(model, wholeNumber('promise', values.promise), values.learn, earlier);
   const days = fixedDay === undefined ? referenceDays(table.invoices) : undefined;
-  const day = fixedDay === undefined ? undefined : isoDateOption('reference-day', fixedDay);
-  const uncertainOf = new Map<number, string[]>();
-  for (const { row, path } of table.problems) uncertainOf.set(row, [...(uncertainOf.get(row) ?? []), path]);
+  const uncertain = uncertainFields(table);
   for (const [row, invoice] of table.invoices.entries()) {
-    const referenceDay = day ?? days?.[row];
-    const uncertain = uncertainOf.get(row) ?? [];
-    const judgement = await judgeInvoice(invoice, model, {
-      uncertain,
+    const referenceDay = fixedDay ?? days?.[row];
+    const unread = uncertain.get(row) ?? [];
+    const judgement = await judge(invoice, {
+      uncertain: unread,
       ...(referenceDay !== undefined && { referenceDay }),
+      isLearned: table.texts[row]?.['learn'] !== '0',
     });
-    process.stdout.write(
-      `${values.json ? jsonLine(row, invoice, judgement, uncertain) : textLine(row, invoice, judgement)}\n`,
-    );
+    const line = values.json ? jsonLine(row, invoice, judgement, unread) : textLine(row, invoice, judgement);
+    process.stdout.write(`${line}\n`);
   }
-  model.dispose();
 }
 
-/** A package as it calls rows itself: by its threshold alone, whatever limits it has. */
+interface RowOptions {
+  readonly referenceDay?: string;
+  readonly uncertain: readonly string[];
+  readonly isLearned: boolean;
+}
+
+type Judge = (invoice: Invoice, options: RowOptions) => Promise<Judgement>;
+
+async function readTable(path: string, map: string | undefined, model: ModelPackage): Promise<InvoiceTable> {
+  const csv = await readText(path);
+  const columns = await readColumnMap(map);
+  const table = readInvoices(csv, withFeatureColumns(columns, model, columnsOf(csv)), ['learn']);
+  for (const problem of table.problems) process.stderr.write(`${describeProblem(problem)}\n`);
+  return table;
+}
+
+/** Rules, history and model together; the rows of `earlier` are learned first. */
+async function withHistory(
+  model: ModelPackage,
+  promise: number,
+  isLearning: boolean,
+  earlier: InvoiceTable | undefined,
+): Promise<Judge> {
+  const detector = memoryDetector(await anyModel(model), await bundledPrior(), promise);
+  if (earlier) await learnAll(detector, earlier);
+  return async (invoice, { isLearned, ...options }) => {
+    const judged = await detector.judge(invoice, options);
+    if (isLearning && isLearned) detector.learn(judged);
+    return judged.judgement;
+  };
+}
+
+async function learnAll(detector: Detector, { invoices }: InvoiceTable): Promise<void> {
+  const days = referenceDays(invoices);
+  for (const [row, invoice] of invoices.entries()) {
+    const referenceDay = days[row];
+    detector.learn(await detector.judge(invoice, { ...(referenceDay !== undefined && { referenceDay }) }));
+  }
+}
+
+/** A dense package as it calls rows itself: by its threshold alone, whatever limits it has. */
+async function modelAlone(model: ModelPackage): Promise<Judge> {
+  if (model.kind !== 'dense')
+    throw new CommandFailure(`--model-only asks a package of the kind dense; this one is of the kind ${model.kind}.`);
+  const alone = await anyModel(withoutLimits(model));
+  if (alone.kind !== 'dense') throw new Error('a dense package gave another kind of model');
+  return (invoice, options) => judgeInvoice(invoice, alone.model, options);
+}
+
 function withoutLimits({ limits: _, ...model }: DensePackage): DensePackage {
   return model;
+}
+
+/** The fields of each row that are there and could not be read. */
+function uncertainFields({ problems }: InvoiceTable): Map<number, string[]> {
+  const uncertain = new Map<number, string[]>();
+  for (const { row, path } of problems) uncertain.set(row, [...(uncertain.get(row) ?? []), path]);
+  return uncertain;
 }

@@ -20,7 +20,7 @@ export type Language = 'en' | 'de';
 export type FieldKind = 'text' | 'date' | 'money' | 'number' | 'currency' | 'invoiceType';
 
 /** What the custom fields hold that a model reads: it decides, for a custom field has no place in the catalogue. */
-export type CustomKinds = Readonly<Record<FieldPath, 'number' | 'date'>>;
+export type CustomKinds = Readonly<Record<FieldPath, 'number' | 'date' | 'text'>>;
 
 /** One field of the catalogue. */
 export interface Field {

@@ -33,6 +33,10 @@ export interface BenchmarkResult {
   readonly falseAlarms: number;
   readonly reviews: number;
   readonly kinds: readonly KindResult[];
+  /** The share found, mean of the kinds. */
+  readonly recall: number;
+  /** The share of those found in which the changed field is blamed first. */
+  readonly blame: number;
   /** Rows judged a second, learning among it. */
   readonly rowsPerSecond: number;
 }
@@ -62,11 +66,15 @@ export async function runBenchmark(tables: BenchmarkTables, options: BenchmarkOp
   }
   const seconds = (options.now() - start) / 1000;
   const normal = tables.test.length;
+  const results = [...kinds.values()];
+  const total = (name: 'found' | 'foundAndBlamed') => results.reduce((sum, each) => sum + each[name], 0);
   return {
     normal,
     falseAlarms: falseAlarms / normal,
     reviews: reviews / normal,
-    kinds: [...kinds.values()],
+    kinds: results,
+    recall: results.reduce((sum, { found, count }) => sum + found / count, 0) / results.length,
+    blame: total('foundAndBlamed') / total('found'),
     rowsPerSecond: (tables.history.length + normal + tables.anomalies.length) / seconds,
   };
 }

@@ -12,12 +12,16 @@ import { formula } from './writeCsv';
  * Reads a CSV (RFC 4180, first row the column names) into invoices.
  *
  * A column without an entry in the map stands for the field whose id in snake_case it bears; other columns are left
- * out. An empty cell is a missing value. A cell that cannot be read is missing too, and listed.
+ * out, but for those of which the text is asked for. An empty cell is a missing value. A cell that cannot be read is missing too, and listed.
  *
  * @throws LearningFailure when there are no rows, a quotation mark is not closed, a mapped column is missing, or a
  *   column of dates can be read in two ways.
  */
-export function readInvoices(csv: string, map: ColumnMap = { columns: {} }): InvoiceTable {
+export function readInvoices(
+  csv: string,
+  map: ColumnMap = { columns: {} },
+  asText: readonly string[] = [],
+): InvoiceTable {
   const { data, meta, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: 'greedy' });
   const quotes = errors.find(({ type }) => type === 'Quotes');
   // The parser counts the column names as a row.
@@ -44,7 +48,8 @@ export function readInvoices(csv: string, map: ColumnMap = { columns: {} }): Inv
       }),
     ),
   );
-  return { columns, invoices, problems };
+  const texts = data.map((cells) => Object.fromEntries(asText.map((column) => [column, (cells[column] ?? '').trim()])));
+  return { columns, invoices, problems, texts };
 }
 
 /** Takes off the apostrophe that `writeInvoices` quotes formulas with. */

@@ -26,4 +26,6 @@ export interface InvoiceTable {
   readonly columns: readonly string[];
   readonly invoices: readonly Invoice[];
   readonly problems: readonly CellProblem[];
+  /** The columns that were asked for as text, by row; empty where there is none of that name. */
+  readonly texts: readonly Readonly<Record<string, string>>[];
 }

@@ -68,7 +68,7 @@ export const backgroundRoutes = {
 
 /** What the model in use takes its custom fields for; only it knows. */
 const customKinds = v.exactOptional(
-  v.record(v.pipe(v.string(), v.check(isCustomField)), v.picklist(['number', 'date'])),
+  v.record(v.pipe(v.string(), v.check(isCustomField)), v.picklist(['number', 'date', 'text'])),
 );
 
 /** What the background may ask of a content script. */

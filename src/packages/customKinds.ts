@@ -3,16 +3,25 @@ import type { CustomKinds, FieldPath } from '../invoice/types';
 import type { DensePackage, Feature, MaskedPackage } from './types';
 
 /**
- * What a model takes its custom fields for: a date where a feature is a time or a number of days, else a number.
+ * What a model takes its custom fields for: a date where a feature is a time or a number of days, a text where it is a
+ * choice among values, else a number.
  *
  * @example customKindsOf({ features: [{ name: 'd_timestamp', field: 'x-d', transform: { kind: 'timestamp' } }] }) // { 'x-d': 'date' }
  */
 export function customKindsOf(model: Pick<DensePackage, 'features'> | Pick<MaskedPackage, 'spec'>): CustomKinds {
   if ('spec' in model) {
-    const paths = model.spec.numbers.flatMap(({ fields }) => fields.filter(isCustomField));
-    return Object.fromEntries(paths.map((path) => [path, 'number']));
+    const { numbers, categories } = model.spec;
+    const kinds: [FieldPath, CustomKinds[string]][] = [
+      ...numbers.flatMap(({ fields, unit }) => custom(fields, unit === 'days' ? 'date' : 'number')),
+      ...categories.flatMap(({ fields }) => custom(fields, 'text')),
+    ];
+    return Object.fromEntries(kinds);
   }
   return Object.fromEntries(model.features.flatMap(kindsOfFeature));
+}
+
+function custom(fields: readonly FieldPath[], kind: CustomKinds[string]): [FieldPath, CustomKinds[string]][] {
+  return fields.filter(isCustomField).map((path) => [path, kind]);
 }
 
 /** Each custom field that a feature reads, with what it takes it for. */

@@ -6,12 +6,13 @@ describe('readInvoices', () => {
   it('maps a column to the field whose id in snake_case it bears', () => {
     const csv =
       'invoice_number,issue_date,gross_total,lines.0.unit_price,x-score,remark\nA-1,2026-03-05,1.50,2,3,none\n';
-    expect(readInvoices(csv)).toEqual({
+    expect(readInvoices(csv, { columns: {} }, ['remark'])).toEqual({
       columns: ['invoice_number', 'issue_date', 'gross_total', 'lines.0.unit_price', 'x-score', 'remark'],
       invoices: [
         { invoiceNumber: 'A-1', issueDate: '2026-03-05', grossTotal: '1.50', 'lines.0.unitPrice': '2', 'x-score': '3' },
       ],
       problems: [],
+      texts: [{ remark: 'none' }],
     });
   });
 
