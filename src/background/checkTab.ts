@@ -1,6 +1,6 @@
 import { companyOf } from '../invoice/companyOf';
 import type { Checked, CheckResult, NotChecked } from '../messaging/types';
-import { warmHistory } from '../storage/historyDatabase';
+import { warmHistory } from '../storage/history';
 import { type Settings, settingsItem } from '../storage/settings';
 import { engine } from './engine';
 import { judgeReading, type ReadingOrigin } from './judgeReading';

@@ -1,5 +1,6 @@
 import type { HistoryDocument, InvoiceRecord } from '../records/types';
 import { deleteHistoryDatabase, historyDatabase, type Kept, kept, oneAfterAnother } from './historyDatabase';
+import { idHash } from './historyHash';
 import type { InvoiceCheck } from './historyIdentify';
 import { type Loaded, load, type ReadDocuments, readerOf } from './historyLoad';
 import { writeHistory } from './historyWrite';
@@ -8,6 +9,13 @@ import { writeHistory } from './historyWrite';
 export interface CheckChanges {
   readonly record: InvoiceRecord;
   readonly documents: readonly HistoryDocument[];
+}
+
+/** Opens the history before it is needed. Whoever needs it is told if that fails. */
+export function warmHistory(): void {
+  historyDatabase()
+    .then(idHash)
+    .catch(() => undefined);
 }
 
 /** What is known about an invoice now; nothing is kept of it. */

@@ -34,11 +34,6 @@ export function historyDatabase(): Promise<IDBPDatabase<Stores>> {
   return opening;
 }
 
-/** Opens the database before it is needed. Whoever needs it is told if that fails. */
-export function warmHistory(): void {
-  historyDatabase().catch(() => undefined);
-}
-
 /** Every step or none: of a step that fails later the browser does not know. */
 async function migrate(db: IDBPDatabase<Stores>, from: number, upgrade: Upgrade): Promise<void> {
   try {

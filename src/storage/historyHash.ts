@@ -9,13 +9,25 @@ const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 };
  * database cannot try IBANs against it. HMAC-SHA-256, the first 128 bits in hex.
  */
 export async function idHash(db: IDBPDatabase<Stores>): Promise<(id: string) => Promise<string>> {
-  const key = (await db.get('keys', 'ids')) ?? (await makeKey(db));
+  const key = await keyOf(db);
   return async (id) => {
     const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(id)));
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
       .join('')
       .slice(0, hexDigits);
   };
+}
+
+const keys = new WeakMap<IDBPDatabase<Stores>, Promise<CryptoKey>>();
+
+/** Read once a connection: whoever deletes the key closes it. */
+function keyOf(db: IDBPDatabase<Stores>): Promise<CryptoKey> {
+  const known = keys.get(db);
+  if (known) return known;
+  const reading = db.get('keys', 'ids').then((key) => key ?? makeKey(db));
+  keys.set(db, reading);
+  reading.catch(() => keys.delete(db));
+  return reading;
 }
 
 async function makeKey(db: IDBPDatabase<Stores>): Promise<CryptoKey> {

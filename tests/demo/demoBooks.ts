@@ -15,7 +15,7 @@ export interface Planted {
 export interface DemoBook extends PortalBook {
   /** By the invoice's number in the portal, from 1. */
   readonly planted: ReadonlyMap<number, Planted>;
-  /** The company's invoices before these, oldest first: two years of what the portal no longer shows. */
+  /** What the company has booked in two years, oldest first: all but the newest invoice and those that are wrong. */
   readonly earlier: readonly Invoice[];
 }
 
@@ -54,7 +54,8 @@ export function demoBooks(today: string): DemoBook[] {
       planted.set(at + 1, { corruption: name, field: changed.field });
       return changed.invoice;
     });
-    const earlier = all.slice(0, -shown).map(({ invoice }) => invoice);
+    const isBooked = (number: number) => number > 1 && !planted.has(number);
+    const earlier = all.filter((_, at) => isBooked(all.length - at)).map(({ invoice }) => invoice);
     return { portal, company: company.name, invoices, planted, earlier };
   });
 }

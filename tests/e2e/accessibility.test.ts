@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from './support/chromium';
+import { withKeyboard } from './support/person';
 import { readPopup } from './support/popup';
 import { openStage, type Stage, scenes } from './support/scenes';
 import { type PageServer, servePages } from './support/server';
@@ -99,9 +100,7 @@ describe('the popup that the toolbar button opens', () => {
     await page.goto(`${pages.url}/tallyroom/invoices/anomaly`);
     const popup = await chromium.clickAction(page);
     await readPopup(popup);
-    await popup.keyboard.press('Tab');
-    expect(await popup.evaluate(() => document.activeElement?.closest('tr')?.dataset['field'])).toBe('grossTotal');
-    await popup.keyboard.press('Enter');
+    await withKeyboard().activate(popup, '[data-field="grossTotal"] th button');
     await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div', { polling: 50 });
     await popup.close();
     await page.close();
