@@ -23,12 +23,21 @@ interface Line {
   readonly fields: Readonly<Record<string, { readonly value: string | null; readonly expected: string | null }>>;
 }
 
-async function scoreOnCommandLine(folder: string, book: (typeof books)[number]): Promise<Line[]> {
+type Shown = Awaited<ReturnType<typeof readPopup>>;
+
+/** @param learned - Which of the invoices the page has learned. */
+async function scoreOnCommandLine(
+  folder: string,
+  book: (typeof books)[number],
+  learned: readonly boolean[],
+): Promise<Line[]> {
   const file = join(folder, `${book.portal}.csv`);
-  await writeFile(file, writeInvoices(book.invoices));
+  const [names = '', ...rows] = writeInvoices(book.invoices).trimEnd().split('\n');
+  const marked = rows.map((row, at) => `${row},${learned[at] ? 1 : 0}`);
+  await writeFile(file, [`${names},learn`, ...marked, ''].join('\n'));
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['dist/node/crossfoot.js', 'score', file, '--reference-day', today, '--json'],
+    ['dist/node/crossfoot.js', 'score', file, '--learn', '--reference-day', today, '--json'],
     {
       maxBuffer: 2 ** 26,
     },
@@ -58,22 +67,28 @@ describe('the demo pages and the command line', () => {
 
   for (const book of books) {
     it(`say the same of all twenty invoices: ${book.portal}`, { timeout: 120_000 }, async () => {
-      const lines = await scoreOnCommandLine(folder, book);
-      expect(lines).toHaveLength(20);
       const page = await chromium.browser.newPage();
-      for (const [at, line] of lines.entries()) {
+      const shown: Shown[] = [];
+      const learned: boolean[] = [];
+      for (const at of book.invoices.keys()) {
         await page.goto('about:blank');
         await page.goto(portal.invoiceUrl(book.portal, at + 1));
         const popup = await chromium.clickAction(page);
-        const shown = await readPopup(popup);
-        const said = { verdict: shown.verdict, blamed: shown.blamed[0] ?? null };
-        expect([at + 1, said]).toEqual([at + 1, { verdict: line.verdict, blamed: line.blamed }]);
-        expect(Math.abs((shown.modelScore ?? Number.NaN) / line.modelScore - 1)).toBeLessThan(1e-3);
-        for (const [path, { expected }] of Object.entries(line.fields)) {
-          if (expected !== null)
-            expect([at + 1, path, shown.fields[path]?.value]).toEqual([at + 1, path, line.fields[path]?.value]);
-        }
+        shown.push(await readPopup(popup));
+        learned.push((await popup.$('[data-action="looks-right"]')) === null && shown.at(-1)?.verdict !== 'incomplete');
         await popup.close();
+      }
+      const lines = await scoreOnCommandLine(folder, book, learned);
+      expect(lines).toHaveLength(20);
+      for (const [at, { verdict, blamed, score, modelScore, fields }] of lines.entries()) {
+        const page = shown[at];
+        const said = { verdict: page?.verdict, blamed: page?.blamed[0] ?? null };
+        expect([at + 1, said]).toEqual([at + 1, { verdict, blamed }]);
+        expect(Math.abs((page?.score ?? Number.NaN) - score)).toBeLessThanOrEqual(1e-3 * Math.max(1, score));
+        expect(Math.abs((page?.modelScore ?? Number.NaN) / modelScore - 1)).toBeLessThan(1e-3);
+        for (const [path, { value, expected }] of Object.entries(fields)) {
+          if (expected !== null) expect([at + 1, path, page?.fields[path]?.value]).toEqual([at + 1, path, value]);
+        }
       }
       await page.close();
     });
