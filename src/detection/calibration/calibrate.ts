@@ -36,6 +36,7 @@ const givenWeight = 300;
 const oddP = 0.003;
 /** A check that is odd in more of the rows than this is a habit here. */
 const habit = 0.02;
+const fewestOfHabit = 4;
 /** Odd rows are usual up to this share: they stay in the distribution of the score. */
 const usuallyOdd = 0.004;
 /** Where more rows than this are odd, as many as are above it again are taken for odd that do not look so. */
@@ -200,6 +201,6 @@ function withoutHabits(columns: readonly Column[], rows: readonly Float64Array[]
   return columns.map((column, at) => {
     const said = rows.filter((row) => !Number.isNaN(row[at] ?? Number.NaN));
     const odd = said.filter((row) => (row[at] ?? 0) > -Math.log(oddP));
-    return odd.length > habit * said.length ? { ...column, isNotice: true } : column;
+    return odd.length > Math.max(fewestOfHabit, habit * said.length) ? { ...column, isNotice: true } : column;
   });
 }
