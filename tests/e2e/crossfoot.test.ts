@@ -117,7 +117,7 @@ describe('the command line', { timeout: 120_000 }, () => {
       ['--features', 'qty,due_date'],
       /column due_date can be read in two ways.*dateLocale/,
     ],
-    ['a recipe is not known', 'qty\n1\n', ['--recipe', 'magic'], /--recipe must be one of classic, deep/],
+    ['a recipe is not known', 'qty\n1\n', ['--recipe', 'magic'], /--recipe must be one of masked, classic, deep/],
   ];
   for (const [what, csv, args, sentence] of mistakes) {
     it(`says what is wrong, writes nothing and ends with 1 when ${what}`, async () => {
