@@ -22,13 +22,9 @@ export const dueDateAndTerms: Check = {
     ),
   explain: (facts, { seller }) => {
     const terms = Number(facts.invoice['paymentTermsDays'] ?? 0);
-    const usual = seller?.numbers['paymentDaysOverTerms'] ?? [0];
-    return explainDate(
-      'due',
-      facts.invoice['issueDate'],
-      usual.map((days) => days + terms),
-      facts,
-    );
+    const usual = seller?.numbers['paymentDaysOverTerms'] ?? [];
+    const days = (usual.length > 0 ? usual : [0]).map((over) => over + terms);
+    return { ...explainDate('due', facts.invoice['issueDate'], days, facts), n: usual.length };
   },
   sentence: {
     en: 'The due date does not follow from the issue date and the payment terms.',

@@ -6,15 +6,20 @@ import type { HistoryView } from '../history/historyView';
 import { shownId } from '../shownId';
 import type { Explanation } from './check';
 
-/** The seller's usual values of an amount: what lies between its 5th and 95th percentile, in the field's own unit. */
-export function explainAmount(role: Role, name: string, facts: Facts, history: HistoryView): Explanation {
-  const observed = shownValue(role, facts);
-  const earlier = history.seller?.numbers[name] ?? [];
-  return {
-    ...(observed !== undefined && { observed }),
-    ...rangeOf(earlier.map(Math.exp), decimals(observed)),
-    n: earlier.length,
-  };
+/**
+ * The seller's usual values of an amount: what lies between its 5th and 95th percentile, in the field's own unit and with
+ * the sign of what was seen.
+ *
+ * @param amountOf - From the number of the facts to the amount.
+ */
+export function explainAmount(
+  role: Role,
+  name: string,
+  facts: Facts,
+  history: HistoryView,
+  amountOf: (usual: number) => number = Math.exp,
+): Explanation {
+  return explainRatio(role, name, facts, history, (usual) => signOf(role, facts) * amountOf(usual));
 }
 
 /** The category that the seller has most often. */
@@ -27,6 +32,12 @@ export function explainCategory(role: Role, name: string, facts: Facts, history:
     ...(expected !== undefined && { expected: shownId(expected) }),
     n: counts?.total ?? 0,
   };
+}
+
+/** A habit that has no value in the field's unit: the sentence says what was expected. */
+export function explainHabit(role: Role, name: string, facts: Facts, history: HistoryView): Explanation {
+  const observed = shownValue(role, facts);
+  return { ...(observed !== undefined && { observed }), n: history.seller?.categories[name]?.total ?? 0 };
 }
 
 /** What a field should be for a number of the facts to be the seller's usual one. */
@@ -62,6 +73,11 @@ export function explainDate(role: Role, from: string | undefined, days: readonly
 export function shownValue(role: Role, { invoice, paths }: Facts): string | undefined {
   const path = paths[role];
   return path === undefined ? undefined : invoice[path];
+}
+
+/** −1 where the field that plays a part is negative, else 1: the facts hold logarithms of sizes. */
+export function signOf(role: Role, facts: Facts): 1 | -1 {
+  return shownValue(role, facts)?.startsWith('-') ? -1 : 1;
 }
 
 /** From the 5th to the 95th percentile of what was usual, as text with as many decimals; one value where they agree. */

@@ -1,6 +1,6 @@
 import { categorySurprise } from '../measures/categorySurprise';
 import type { Check } from './check';
-import { explainCategory } from './explain';
+import { explainHabit } from './explain';
 
 /** Whether there is a purchase order among those that this seller had before. */
 export const purchaseOrder: Check = {
@@ -14,7 +14,7 @@ export const purchaseOrder: Check = {
     const value = categories['purchaseOrder'];
     return value === undefined ? undefined : categorySurprise(seller?.categories['purchaseOrder'], value, 0.3, 2);
   },
-  explain: (facts, history) => explainCategory('purchaseOrder', 'purchaseOrder', facts, history),
+  explain: (facts, history) => explainHabit('purchaseOrder', 'purchaseOrder', facts, history),
   sentence: {
     en: 'With this seller a purchase order is usually handled the other way.',
     de: 'Bei diesem Lieferanten ist es mit der Bestellnummer sonst umgekehrt.',

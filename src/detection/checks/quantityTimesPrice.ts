@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { explainRatio } from './explain';
+import { explainRatio, signOf } from './explain';
 import { noveltyOf } from './noveltyCheck';
 
 /** Net total over quantity times unit price: 1 for most sellers, a discount or freight for others. */
@@ -22,8 +22,13 @@ export const quantityTimesPrice: Check = {
       history,
     ),
   explain: (facts, history) =>
-    explainRatio('net', 'netToGoods', facts, history, (usual) =>
-      Math.exp((facts.numbers['logNet'] ?? 0) - (facts.numbers['netToGoods'] ?? 0) + usual),
+    explainRatio(
+      'net',
+      'netToGoods',
+      facts,
+      history,
+      (usual) =>
+        signOf('net', facts) * Math.exp((facts.numbers['logNet'] ?? 0) - (facts.numbers['netToGoods'] ?? 0) + usual),
     ),
   sentence: {
     en: 'Quantity times unit price does not give the net total.',

@@ -1,6 +1,7 @@
+import { decimalsOf } from '../../invoice/decimal';
 import { novelty } from '../measures/novelty';
 import type { Check } from './check';
-import { explainCategory } from './explain';
+import { rangeOf, shownValue } from './explain';
 import { roundingOf } from './noveltyCheck';
 
 /** Tax over net total against the rates that invoices in this currency have. */
@@ -16,7 +17,13 @@ export const rateInCurrency: Check = {
     if (rate === undefined || !rates || rates.length === 0) return undefined;
     return novelty(rates, rate, 0.002 + roundingOf(facts), 0.01);
   },
-  explain: (facts, history) => explainCategory('currency', 'currency', facts, history),
+  explain: (facts, { company }) => {
+    const observed = shownValue('tax', facts);
+    const rates = company.rates[facts.categories['currency'] ?? ''] ?? [];
+    const net = Number(facts.invoice['netTotal'] ?? 0);
+    const usual = rates.map((rate) => rate * net);
+    return { ...(observed !== undefined && { observed, ...rangeOf(usual, decimalsOf(observed)) }), n: rates.length };
+  },
   sentence: {
     en: 'No invoice in this currency had such a tax rate before.',
     de: 'Diesen Steuersatz hatte bisher keine Rechnung in dieser Währung.',

@@ -1,6 +1,6 @@
 import { categorySurprise } from '../measures/categorySurprise';
 import type { Check } from './check';
-import { explainCategory } from './explain';
+import { explainHabit } from './explain';
 
 /** The sign of the total among those that this seller had before. */
 export const sign: Check = {
@@ -13,7 +13,7 @@ export const sign: Check = {
     const value = categories['sign'];
     return value === undefined ? undefined : categorySurprise(seller?.categories['sign'], value, 0.3, 2);
   },
-  explain: (facts, history) => explainCategory('gross', 'sign', facts, history),
+  explain: (facts, history) => explainHabit('gross', 'sign', facts, history),
   sentence: {
     en: 'The sign of the total is unusual for this seller.',
     de: 'Das Vorzeichen des Betrags ist für diesen Lieferanten ungewöhnlich.',

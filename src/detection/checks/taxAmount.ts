@@ -11,7 +11,7 @@ export const taxAmount: Check = {
   penalty: 1.5,
   exoneration: 0.3,
   measure: (facts, history) => amountSurprise('logTax', facts, history),
-  explain: (facts, history) => explainAmount('tax', 'logTax', facts, history),
+  explain: (facts, history) => explainAmount('tax', 'logTax', facts, history, Math.expm1),
   sentence: {
     en: 'The tax is unusual for this seller.',
     de: 'Der Steuerbetrag ist für diesen Lieferanten ungewöhnlich.',

@@ -1,6 +1,6 @@
 import { categorySurprise } from '../measures/categorySurprise';
 import type { Check } from './check';
-import { explainCategory } from './explain';
+import { explainHabit } from './explain';
 
 /** The weekday of the issue date among those that this seller had before. */
 export const weekday: Check = {
@@ -14,7 +14,7 @@ export const weekday: Check = {
     const value = categories['weekday'];
     return value === undefined ? undefined : categorySurprise(seller?.categories['weekday'], value, 0.5, 7);
   },
-  explain: (facts, history) => explainCategory('issue', 'weekday', facts, history),
+  explain: (facts, history) => explainHabit('issue', 'weekday', facts, history),
   sentence: {
     en: 'This seller seldom issues invoices on this weekday.',
     de: 'An diesem Wochentag stellt dieser Lieferant selten Rechnungen aus.',

@@ -1,6 +1,6 @@
 import { categorySurprise } from '../measures/categorySurprise';
 import type { Check } from './check';
-import { shownValue } from './explain';
+import { explainHabit } from './explain';
 
 /** Whether the quantity is a whole number, as this seller's are or are not. */
 export const wholeQuantity: Check = {
@@ -13,10 +13,7 @@ export const wholeQuantity: Check = {
     const value = categories['wholeQuantity'];
     return value === undefined ? undefined : categorySurprise(seller?.categories['wholeQuantity'], value, 0.3, 2);
   },
-  explain: (facts, { seller }) => {
-    const observed = shownValue('quantity', facts);
-    return { ...(observed !== undefined && { observed }), n: seller?.categories['wholeQuantity']?.total ?? 0 };
-  },
+  explain: (facts, history) => explainHabit('quantity', 'wholeQuantity', facts, history),
   sentence: {
     en: 'This seller has whole quantities, or never has.',
     de: 'Dieser Lieferant hat sonst ganze Mengen, oder nie.',

@@ -1,6 +1,6 @@
 import { categorySurprise } from '../measures/categorySurprise';
 import type { Check } from './check';
-import { explainCategory } from './explain';
+import { explainHabit } from './explain';
 
 /** Whether the number names the year of the date among those that this seller had before. */
 export const yearInNumber: Check = {
@@ -13,7 +13,7 @@ export const yearInNumber: Check = {
     const value = categories['yearInNumber'];
     return value === undefined ? undefined : categorySurprise(seller?.categories['yearInNumber'], value, 0.3, 3);
   },
-  explain: (facts, history) => explainCategory('number', 'yearInNumber', facts, history),
+  explain: (facts, history) => explainHabit('number', 'yearInNumber', facts, history),
   sentence: {
     en: 'The year in the invoice number and the issue date do not go together as usual.',
     de: 'Das Jahr in der Rechnungsnummer und das Rechnungsdatum passen nicht wie sonst zusammen.',
