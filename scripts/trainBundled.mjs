@@ -1,4 +1,4 @@
-// Makes the bundled model package again, byte for byte on the same Node major and WASM build.
+// Makes the bundled model package and the prior of the checks again, byte for byte on the same Node major and WASM build.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
@@ -35,6 +35,7 @@ crossfoot(
   '--name',
   'Crossfoot bundled model',
 );
+crossfoot('prior', '--out', 'public/model/prior.json');
 
 /**
  * @param {string} command

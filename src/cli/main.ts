@@ -3,6 +3,7 @@ import { LearningFailure } from '../learning/failure';
 import { benchmarkCommand } from './benchmarkCommand';
 import { CommandFailure } from './failure';
 import { inspectCommand } from './inspectCommand';
+import { priorCommand } from './priorCommand';
 import { scoreCommand } from './scoreCommand';
 import { simulateCommand } from './simulateCommand';
 import { trainCommand } from './trainCommand';
@@ -25,6 +26,8 @@ const usage = `crossfoot: checks invoices from a terminal with the engine of the
       whatever limits of fields it has
   crossfoot benchmark DIR [--promise N] [--model DIR] [--json]
       judges the folder of a benchmark and says how many changed invoices are found, and which field is blamed
+  crossfoot prior --out FILE [--companies N] [--seed S] [--model DIR]
+      writes how the checks and a model come out on simulated companies, which stand in while there is little history
   crossfoot inspect PATH [--json]
       says what a model package is and tries it out, or says why it is refused; PATH is its folder or its model.json
 
@@ -36,6 +39,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   train: trainCommand,
   score: scoreCommand,
   inspect: inspectCommand,
+  prior: priorCommand,
   benchmark: benchmarkCommand,
 };
 
