@@ -108,7 +108,8 @@ export function surprisesOf(
 ): Float64Array {
   const weight = calibration.n < generalWeight.from ? generalWeight.few : generalWeight.many;
   return Float64Array.from(columns, ({ id }, at) => {
-    const statistic = statistics[at] ?? Number.NaN;
+    // As the window keeps it: equal to the equal ones there.
+    const statistic = Math.fround(statistics[at] ?? Number.NaN);
     if (Number.isNaN(statistic)) return Number.NaN;
     const own = calibration.tails[id]?.[stratum] ?? undefined;
     return -Math.log(blendedP(own, prior?.tails[id]?.[stratum], weight, statistic, isOwn));
