@@ -66,7 +66,7 @@ describe('a calibration', () => {
     expect(pOf([42, 1], calibrate(windowOf(2000, bad), columns), undefined)).toBeGreaterThan(0.002);
   });
 
-  it('keeps what is odd in general but a habit here: in more than 8 % of the rows', () => {
+  it('keeps what is odd in general but a habit here: in one of ten rows', () => {
     const habit = (row: number) => (row % 10 === 9 ? [30 + (row % 7), 1] : undefined);
     const calibration = calibrate(windowOf(2000, habit), columns, prior);
     expect(calibration.leftOut).toBeLessThanOrEqual(6);

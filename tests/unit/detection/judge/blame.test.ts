@@ -47,6 +47,9 @@ describe('blame', () => {
     const failed = says(10, ['net', 'gross']);
     expect(blame([failed, says(0, ['net'], { exoneration: 3 })])).toEqual(['gross', 'net']);
     expect(blame([failed, says(0, ['gross'], { exoneration: 3 })])).toEqual(['net', 'gross']);
+    // It weighs more than a little that another check has against the field.
+    expect(blame([failed, says(5, ['net'])])[0]).toBe('net');
+    expect(blame([failed, says(5, ['net']), says(0, ['net'], { exoneration: 3 })])[0]).toBe('gross');
   });
 
   it('takes nothing from a check that abstained', () => {
