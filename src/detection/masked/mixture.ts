@@ -1,5 +1,5 @@
+import { t4Between, t4Density, t4Quantile, t4UpperTail } from '../measures/studentT';
 import { crossing } from './crossing';
-import { t4Between, t4Density, t4Quantile, t4UpperTail } from './studentT';
 
 /** A mixture of Student t densities with 4 degrees of freedom; arrays of one length, weights sum to 1, scales > 0. */
 export interface Mixture {

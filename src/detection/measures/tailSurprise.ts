@@ -1,6 +1,6 @@
 import type { Spread } from '../history/companyStatistics';
 import { median, medianOf } from './median';
-import { studentT4 } from './studentT';
+import { t4UpperTail } from './studentT';
 
 const normalScale = 1.4826;
 /** How many rows the company's spread counts for beside the seller's own. */
@@ -18,17 +18,17 @@ const smallestP = 1e-9;
  */
 export function tailSurprise(earlier: readonly number[], value: number, { middle, overall, within }: Spread): number {
   const n = earlier.length;
-  if (n === 0) return minusLog(studentT4((value - middle) / overall));
+  if (n === 0) return minusLog(t4UpperTail((value - middle) / overall));
   const centre = median(earlier);
   const own = n > 2 ? normalScale * medianOf(earlier.map((each) => Math.abs(each - centre))) : within;
   const scale = Math.sqrt((n * own * own + priorRows * within * within) / (n + priorRows));
   const bandwidth = Math.max(scale * n ** -0.2, smallestBandwidth);
   const wide = Math.sqrt(scale * scale + 0.01) * Math.sqrt(1 + 1 / n);
-  let sum = studentT4((value - centre) / wide);
-  for (const each of earlier) sum += studentT4((value - each) / bandwidth);
+  let sum = t4UpperTail((value - centre) / wide);
+  for (const each of earlier) sum += t4UpperTail((value - each) / bandwidth);
   return minusLog(sum / (n + 1));
 }
 
-function minusLog(below: number): number {
-  return -Math.log(Math.max(2 * Math.min(below, 1 - below), smallestP));
+function minusLog(above: number): number {
+  return -Math.log(Math.max(2 * Math.min(above, 1 - above), smallestP));
 }

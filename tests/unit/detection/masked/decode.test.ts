@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldSurprise, mostSurprise } from '../../../../src/detection/masked/decode';
-import { t4Quantile, t4UpperTail } from '../../../../src/detection/masked/studentT';
 import type { MaskedPattern, MaskedRow, MaskedSpec } from '../../../../src/detection/masked/types';
+import { t4Quantile, t4UpperTail } from '../../../../src/detection/measures/studentT';
 import { fc } from '../../support/fc';
 
 const net: MaskedPattern = { target: 'net', masked: ['net'] };

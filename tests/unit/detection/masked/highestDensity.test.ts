@@ -6,7 +6,7 @@ import {
   mixtureDensity,
   mixtureQuantile,
 } from '../../../../src/detection/masked/mixture';
-import { t4Quantile, t4UpperTail } from '../../../../src/detection/masked/studentT';
+import { t4Quantile, t4UpperTail } from '../../../../src/detection/measures/studentT';
 import { createRandom } from '../../../../src/simulation/random';
 import { fc } from '../../support/fc';
 
