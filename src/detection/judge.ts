@@ -176,7 +176,7 @@ function findingAt(at: number, { facts, context, opinions, surprises }: Whole): 
     n: context.history.seller?.n ?? 0,
     sentence: {
       en: 'The model expects another value here, given the rest of the invoice and the seller’s habits.',
-      de: 'Nach dem Rest der Rechnung und den Gewohnheiten des Lieferanten erwartet das Modell hier einen anderen Wert.',
+      de: 'Nach dem Rest der Rechnung und den Gewohnheiten des Verkäufers erwartet das Modell hier einen anderen Wert.',
     },
   };
 }

@@ -19,6 +19,6 @@ export const account: Check = {
   explain: (facts, history) => explainCategory('iban', 'iban', facts, history),
   sentence: {
     en: 'This is not the account that this seller had before.',
-    de: 'Das ist nicht das bisherige Konto dieses Lieferanten.',
+    de: 'Das ist nicht das bisherige Konto dieses Verkäufers.',
   },
 };

@@ -17,7 +17,7 @@ export const accountOwner: Check = {
   }),
   sentence: {
     en: 'This account belongs to another seller.',
-    de: 'Dieses Konto gehört einem anderen Lieferanten.',
+    de: 'Dieses Konto gehört einem anderen Verkäufer.',
   },
 };
 

@@ -16,6 +16,6 @@ export const currency: Check = {
   explain: (facts, history) => explainCategory('currency', 'currency', facts, history),
   sentence: {
     en: 'This seller usually invoices in another currency.',
-    de: 'Dieser Lieferant rechnet sonst in einer anderen Währung ab.',
+    de: 'Dieser Verkäufer rechnet sonst in einer anderen Währung ab.',
   },
 };

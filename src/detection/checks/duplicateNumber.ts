@@ -16,6 +16,6 @@ export const duplicateNumber: Check = {
   },
   sentence: {
     en: 'This seller has sent another invoice with this number.',
-    de: 'Dieser Lieferant hat schon eine andere Rechnung mit dieser Nummer geschickt.',
+    de: 'Dieser Verkäufer hat schon eine andere Rechnung mit dieser Nummer geschickt.',
   },
 };

@@ -14,6 +14,6 @@ export const grossAmount: Check = {
   explain: (facts, history) => explainAmount('gross', 'logGross', facts, history),
   sentence: {
     en: 'The gross total is unusual for this seller.',
-    de: 'Der Bruttobetrag ist für diesen Lieferanten ungewöhnlich.',
+    de: 'Der Bruttobetrag ist für diesen Verkäufer ungewöhnlich.',
   },
 };

@@ -21,6 +21,6 @@ export const grossToNet: Check = {
     ),
   sentence: {
     en: 'Gross and net total are not in the proportion that this seller has.',
-    de: 'Brutto- und Nettobetrag stehen nicht im üblichen Verhältnis dieses Lieferanten.',
+    de: 'Brutto- und Nettobetrag stehen nicht im üblichen Verhältnis dieses Verkäufers.',
   },
 };

@@ -14,6 +14,6 @@ export const lineCount: Check = {
   explain: (facts, history) => explainAmount('lines', 'logLines', facts, history),
   sentence: {
     en: 'The number of lines is unusual for this seller.',
-    de: 'Die Zahl der Positionen ist für diesen Lieferanten ungewöhnlich.',
+    de: 'Die Zahl der Positionen ist für diesen Verkäufer ungewöhnlich.',
   },
 };

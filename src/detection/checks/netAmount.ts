@@ -14,6 +14,6 @@ export const netAmount: Check = {
   explain: (facts, history) => explainAmount('net', 'logNet', facts, history),
   sentence: {
     en: 'The net total is unusual for this seller.',
-    de: 'Der Nettobetrag ist für diesen Lieferanten ungewöhnlich.',
+    de: 'Der Nettobetrag ist für diesen Verkäufer ungewöhnlich.',
   },
 };

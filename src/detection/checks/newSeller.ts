@@ -16,6 +16,6 @@ export const newSeller: Check = {
   },
   sentence: {
     en: 'This is the first invoice from this seller.',
-    de: 'Das ist die erste Rechnung dieses Lieferanten.',
+    de: 'Das ist die erste Rechnung dieses Verkäufers.',
   },
 };

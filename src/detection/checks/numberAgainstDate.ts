@@ -25,6 +25,6 @@ export const numberAgainstDate: Check = {
   },
   sentence: {
     en: 'The invoice number and the issue date do not go together: this seller numbers its invoices in order.',
-    de: 'Rechnungsnummer und Rechnungsdatum passen nicht zusammen: Dieser Lieferant nummeriert fortlaufend.',
+    de: 'Rechnungsnummer und Rechnungsdatum passen nicht zusammen: Dieser Verkäufer nummeriert fortlaufend.',
   },
 };

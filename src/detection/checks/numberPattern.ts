@@ -16,6 +16,6 @@ export const numberPattern: Check = {
   explain: (facts, history) => explainCategory('number', 'numberPattern', facts, history),
   sentence: {
     en: 'The invoice number is not made the way this seller makes them.',
-    de: 'Die Rechnungsnummer ist anders aufgebaut als sonst bei diesem Lieferanten.',
+    de: 'Die Rechnungsnummer ist anders aufgebaut als sonst bei diesem Verkäufer.',
   },
 };

@@ -24,7 +24,7 @@ export const numberStep: Check = {
   },
   sentence: {
     en: 'The invoice number is far from the last ones of this seller.',
-    de: 'Die Rechnungsnummer liegt weit von den letzten dieses Lieferanten entfernt.',
+    de: 'Die Rechnungsnummer liegt weit von den letzten dieses Verkäufers entfernt.',
   },
 };
 

@@ -24,6 +24,6 @@ export const paymentPeriod: Check = {
     explainDate('due', facts.invoice['issueDate'], seller?.numbers['paymentDays'] ?? [], facts),
   sentence: {
     en: 'The days between issue and due date are not those that this seller gives.',
-    de: 'Zwischen Rechnungs- und Fälligkeitsdatum liegen andere Tage als sonst bei diesem Lieferanten.',
+    de: 'Zwischen Rechnungs- und Fälligkeitsdatum liegen andere Tage als sonst bei diesem Verkäufer.',
   },
 };

@@ -17,6 +17,6 @@ export const purchaseOrder: Check = {
   explain: (facts, history) => explainHabit('purchaseOrder', 'purchaseOrder', facts, history),
   sentence: {
     en: 'With this seller a purchase order is usually handled the other way.',
-    de: 'Bei diesem Lieferanten ist es mit der Bestellnummer sonst umgekehrt.',
+    de: 'Bei diesem Verkäufer ist es mit der Bestellnummer sonst umgekehrt.',
   },
 };

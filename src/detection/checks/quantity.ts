@@ -14,6 +14,6 @@ export const quantity: Check = {
   explain: (facts, history) => explainAmount('quantity', 'logQuantity', facts, history),
   sentence: {
     en: 'The quantity is unusual for this seller.',
-    de: 'Die Menge ist für diesen Lieferanten ungewöhnlich.',
+    de: 'Die Menge ist für diesen Verkäufer ungewöhnlich.',
   },
 };

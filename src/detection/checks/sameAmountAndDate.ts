@@ -20,6 +20,6 @@ export const sameAmountAndDate: Check = {
   },
   sentence: {
     en: 'This seller has another invoice over the same amount on the same day.',
-    de: 'Von diesem Lieferanten gibt es eine andere Rechnung über denselben Betrag vom selben Tag.',
+    de: 'Von diesem Verkäufer gibt es eine andere Rechnung über denselben Betrag vom selben Tag.',
   },
 };

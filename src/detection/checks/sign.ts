@@ -16,6 +16,6 @@ export const sign: Check = {
   explain: (facts, history) => explainHabit('gross', 'sign', facts, history),
   sentence: {
     en: 'The sign of the total is unusual for this seller.',
-    de: 'Das Vorzeichen des Betrags ist für diesen Lieferanten ungewöhnlich.',
+    de: 'Das Vorzeichen des Betrags ist für diesen Verkäufer ungewöhnlich.',
   },
 };

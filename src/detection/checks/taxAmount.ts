@@ -14,6 +14,6 @@ export const taxAmount: Check = {
   explain: (facts, history) => explainAmount('tax', 'logTax', facts, history, Math.expm1),
   sentence: {
     en: 'The tax is unusual for this seller.',
-    de: 'Der Steuerbetrag ist für diesen Lieferanten ungewöhnlich.',
+    de: 'Der Steuerbetrag ist für diesen Verkäufer ungewöhnlich.',
   },
 };

@@ -29,6 +29,6 @@ export const taxRate: Check = {
     explainRatio('tax', 'taxRate', facts, history, (usual) => usual * Number(facts.invoice['netTotal'] ?? 0)),
   sentence: {
     en: 'Tax and net total give a rate that this seller did not have before.',
-    de: 'Steuer und Nettobetrag ergeben einen Satz, den dieser Lieferant bisher nicht hatte.',
+    de: 'Steuer und Nettobetrag ergeben einen Satz, den dieser Verkäufer bisher nicht hatte.',
   },
 };

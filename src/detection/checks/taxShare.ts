@@ -15,6 +15,6 @@ export const taxShare: Check = {
     explainRatio('tax', 'taxShare', facts, history, (usual) => usual * Number(facts.invoice['grossTotal'] ?? 0)),
   sentence: {
     en: 'The share of tax in the gross total is not one that this seller has.',
-    de: 'Der Steueranteil am Bruttobetrag ist nicht der übliche dieses Lieferanten.',
+    de: 'Der Steueranteil am Bruttobetrag ist nicht der übliche dieses Verkäufers.',
   },
 };

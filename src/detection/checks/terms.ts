@@ -16,6 +16,6 @@ export const terms: Check = {
   explain: (facts, history) => explainCategory('terms', 'terms', facts, history),
   sentence: {
     en: 'The payment terms are not the ones that this seller usually has.',
-    de: 'Das Zahlungsziel ist nicht das übliche dieses Lieferanten.',
+    de: 'Das Zahlungsziel ist nicht das übliche dieses Verkäufers.',
   },
 };

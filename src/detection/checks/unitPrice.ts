@@ -27,6 +27,6 @@ export const unitPrice: Check = {
   explain: (facts, history) => explainAmount('unitPrice', 'logUnitPrice', facts, history),
   sentence: {
     en: 'The unit price is far from those of this seller.',
-    de: 'Der Einzelpreis liegt weit von denen dieses Lieferanten entfernt.',
+    de: 'Der Einzelpreis liegt weit von denen dieses Verkäufers entfernt.',
   },
 };

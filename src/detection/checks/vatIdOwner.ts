@@ -17,6 +17,6 @@ export const vatIdOwner: Check = {
   }),
   sentence: {
     en: 'This VAT id belongs to another seller.',
-    de: 'Diese USt-IdNr. gehört einem anderen Lieferanten.',
+    de: 'Diese USt-IdNr. gehört einem anderen Verkäufer.',
   },
 };

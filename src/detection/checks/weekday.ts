@@ -17,6 +17,6 @@ export const weekday: Check = {
   explain: (facts, history) => explainHabit('issue', 'weekday', facts, history),
   sentence: {
     en: 'This seller seldom issues invoices on this weekday.',
-    de: 'An diesem Wochentag stellt dieser Lieferant selten Rechnungen aus.',
+    de: 'An diesem Wochentag stellt dieser Verkäufer selten Rechnungen aus.',
   },
 };

@@ -15,7 +15,7 @@ export const wholeQuantity: Check = {
   },
   explain: (facts, history) => explainHabit('quantity', 'wholeQuantity', facts, history),
   sentence: {
-    en: 'This seller has whole quantities, or never has.',
-    de: 'Dieser Lieferant hat sonst ganze Mengen, oder nie.',
+    en: 'Quantities of this seller are usually whole numbers, or usually not; here it is the other way.',
+    de: 'Mengen dieses Verkäufers sind sonst ganze Zahlen, oder sonst keine; hier ist es umgekehrt.',
   },
 };
