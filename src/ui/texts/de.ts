@@ -671,13 +671,6 @@ export const de: Texts = {
   'sensitivity.import': 'Frühere unter Verlauf importieren',
   'sensitivity.unusual': 'Die ungewöhnlichsten',
   'sensitivity.noNumber': 'ohne Nummer',
-  'hints.title': 'Hinweise',
-  'hints.weekend': 'Auf Rechnungen mit einem Datum am Wochenende hinweisen',
-  'hints.roundAmount': 'Auf runde Beträge hinweisen',
-  'hints.approvalLimit': 'Freigabegrenze',
-  'hints.approvalLimitHint':
-    'Ab diesem Betrag braucht eine Rechnung eine Freigabe. Auf Rechnungen knapp darunter wird hingewiesen. Ohne eine solche Grenze bleibt das Feld leer.',
-  'hints.notAnAmount': 'Das ist kein Betrag über null; die Grenze hat sich nicht geändert.',
 
   'welcome.title': 'Willkommen bei Crossfoot',
   'welcome.lead': 'Es prüft eine Rechnung dort, wo Sie sie ohnehin ansehen: auf der Seite Ihres Buchhaltungsportals.',
