@@ -14,7 +14,7 @@ export interface Measured {
   readonly promise: number;
   readonly earlierInvoices: number;
   readonly detector: DetectorName;
-  /** All of it, training of its own included. */
+  /** All of it; training too, of a model that several share in the first that needs it. */
   readonly seconds: number;
   readonly result: BenchmarkResult;
 }
