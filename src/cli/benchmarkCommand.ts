@@ -6,7 +6,7 @@ import { readInvoices } from '../learning/readCsv';
 import { useNodeBackend } from '../model/nodeBackend';
 import { describeProblem } from '../packages/problemTexts';
 import { anyModel } from './anyModel';
-import { bundledModel, bundledPrior } from './bundled';
+import { bundledModel, priorBeside } from './bundled';
 import { CommandFailure } from './failure';
 import { readText } from './files';
 import { loadPackage } from './loadPackage';
@@ -29,7 +29,7 @@ export async function benchmarkCommand(args: string[]): Promise<void> {
   const promise = wholeNumber('promise', values.promise);
   const result = await runBenchmark(tables, {
     model,
-    prior: await bundledPrior(),
+    prior: await priorBeside(values.model),
     promise,
     now: () => performance.now(),
   });
