@@ -12,6 +12,7 @@ import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedColumns, maskedOpinion, type NamedMaskedModel } from './maskedOpinion';
 import { repairs } from './repairs';
 import type { Evidence, FieldError, Finding, Judgement, Model, VerdictName } from './types';
+import { unreadFields } from './unreadFields';
 
 /** The model in use, of whatever kind. */
 export type AnyModel =
@@ -104,12 +105,12 @@ function statisticsOf(
 const finite = (value: number | undefined) => (value === undefined || !Number.isFinite(value) ? Number.NaN : value);
 
 function judgementOf(all: Whole): Judgement {
-  const { context, dense, p } = all;
-  const { promise } = context;
+  const { context, dense, p, facts } = all;
+  const { promise, model, uncertain } = context;
   const findings = findingsOf(all);
   const verdict = verdictOf(all, findings);
   const isShown = verdict === 'anomaly' || verdict === 'review';
-  const unread = dense?.unread ?? [];
+  const unread = model.kind === 'masked' ? unreadFields(model.model.spec, facts, uncertain) : (dense?.unread ?? []);
   const [first] = isShown ? blamed(all, findings) : [];
   return {
     verdict,

@@ -8,10 +8,11 @@ import { maskedSurprises } from './masked/maskedSurprises';
 import type { MaskedModel, MaskedSpec, MaskedSurprise } from './masked/types';
 import { tailSurprise } from './measures/tailSurprise';
 import type { Expectation } from './types';
+import type { ReadNumbers } from './unreadFields';
 
 /** A masked model with the names of its inputs; `reconstruct` runs wherever it likes. */
 export interface NamedMaskedModel extends MaskedModel {
-  readonly spec: MaskedSpec & MaskedNames;
+  readonly spec: MaskedSpec & MaskedNames & ReadNumbers;
 }
 
 /** What the model says of one field. */
