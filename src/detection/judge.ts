@@ -10,9 +10,9 @@ import { type Facts, factsOf, type Known, type Role } from './facts';
 import type { HistoryView } from './history/historyView';
 import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedColumns, maskedOpinion, type NamedMaskedModel } from './maskedOpinion';
+import { fieldsRead, unreadFields } from './readFields';
 import { repairs } from './repairs';
 import type { Evidence, FieldError, Finding, Judgement, Model, VerdictName } from './types';
-import { unreadFields } from './unreadFields';
 
 /** The model in use, of whatever kind. */
 export type AnyModel =
@@ -132,14 +132,12 @@ function judgementOf(all: Whole): Judgement {
 function verdictOf({ p, dense, context, facts }: Whole, findings: readonly Finding[]): VerdictName {
   if (p < 1 / context.promise || dense?.verdict === 'anomaly') return 'anomaly';
   const isIncomplete =
-    context.model.kind === 'dense' ? dense?.verdict === 'incomplete' : fieldsRead(facts) < fewestFields;
+    context.model.kind === 'dense'
+      ? dense?.verdict === 'incomplete'
+      : fieldsRead(context.model.model.spec, facts) < fewestFields;
   if (isIncomplete) return 'incomplete';
   const isReview = p < reviewFactor / context.promise || dense?.verdict === 'review';
   return isReview || findings.some(({ isNotice }) => isNotice) ? 'review' : 'normal';
-}
-
-function fieldsRead({ invoice }: Facts): number {
-  return new Set(Object.keys(invoice).map((path) => path.replace(/\.\d+\./, '.*.'))).size;
 }
 
 /** One finding for each check that alone would ask for a second look, the weightiest first; of an odd invoice at least one. */

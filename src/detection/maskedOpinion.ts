@@ -7,12 +7,12 @@ import { type MaskedNames, maskedRowOf, middleOf } from './masked/maskedRowOf';
 import { maskedSurprises } from './masked/maskedSurprises';
 import type { MaskedModel, MaskedSpec, MaskedSurprise } from './masked/types';
 import { tailSurprise } from './measures/tailSurprise';
+import type { ReadSpec } from './readFields';
 import type { Expectation } from './types';
-import type { ReadNumbers } from './unreadFields';
 
 /** A masked model with the names of its inputs; `reconstruct` runs wherever it likes. */
 export interface NamedMaskedModel extends MaskedModel {
-  readonly spec: MaskedSpec & MaskedNames & ReadNumbers;
+  readonly spec: MaskedSpec & MaskedNames & ReadSpec;
 }
 
 /** What the model says of one field. */

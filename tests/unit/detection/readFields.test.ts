@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../src/detection/facts';
-import { unreadFields } from '../../../src/detection/unreadFields';
+import { fieldsRead, unreadFields } from '../../../src/detection/readFields';
 
 const model = {
   numbers: [
     { name: 'logNet', fields: ['netTotal'] },
     { name: 'taxRate', fields: ['taxTotal', 'netTotal'] },
     { name: 'logQuantity', fields: ['quantity'] },
+    { name: 'x-meter' },
   ],
+  categories: [],
 };
+
+describe('the fields of which something may be said', () => {
+  it('are those of the catalogue, of all lines once, and custom ones that the model reads', () => {
+    const invoice = { currency: 'EUR', 'lines.0.net': '1', 'lines.1.net': '2', 'x-meter': '7', 'x-shelf': '8' };
+    expect(fieldsRead(model, factsOf(invoice))).toBe(3);
+  });
+});
 
 describe('what a masked model could not read', () => {
   it('are the fields without a certain value from which it works out a number', () => {
