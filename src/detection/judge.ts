@@ -1,5 +1,6 @@
 import type { FieldPath, Invoice } from '../invoice/types';
 import { blame, type Relief, type Weighed } from './blame';
+import { blamedError } from './blamedError';
 import { type Calibration, type Column, scoreOf, scoreP, surprisesOf } from './calibration/calibrate';
 import { drift } from './calibration/drift';
 import type { Prior } from './calibration/prior';
@@ -120,7 +121,7 @@ function judgementOf(all: Whole): Judgement {
     ...(dense && { modelThreshold: dense.modelThreshold }),
     blamed: first ?? null,
     ...(dense?.asWhole && { asWhole: true as const }),
-    fields: dense ? dense.fields : fieldErrors(all),
+    fields: dense ? dense.fields : withBlamed(first, findings, all),
     notComputable: dense?.notComputable ?? [],
     unread,
     findings: isShown || findings.some(({ isNotice }) => isNotice) ? findings : [],
@@ -277,6 +278,16 @@ function fieldErrors({ columns, opinions, surprises, context }: Whole): Readonly
     errors[path] = { error, limit, ...(expected !== undefined && { expected }) };
   }
   return errors;
+}
+
+/** The same, and of the blamed field what the findings say. */
+function withBlamed(path: FieldPath | undefined, findings: readonly Finding[], all: Whole): Judgement['fields'] {
+  const errors = fieldErrors(all);
+  if (path === undefined) return errors;
+  const { facts, context } = all;
+  const blaming = { ...context, invoice: facts.invoice, findings, repairs: repairs(facts, context.history) };
+  const error = blamedError(path, blaming, errors[path]);
+  return error ? { ...errors, [path]: error } : errors;
 }
 
 function evidenceOf(all: Whole): Evidence {
