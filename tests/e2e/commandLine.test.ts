@@ -85,7 +85,8 @@ describe('the demo pages and the command line', () => {
         expect([at + 1, said]).toEqual([at + 1, { verdict, blamed }]);
         expect(Math.abs((page?.score ?? Number.NaN) - score)).toBeLessThanOrEqual(1e-3 * Math.max(1, score));
         const judged = Object.entries(fields).filter(([, { error }]) => error !== null);
-        expect(judged.length).toBeGreaterThan(3);
+        // Of the very first invoice there is nothing to compare with.
+        if (at > 0) expect(judged.length).toBeGreaterThan(3);
         for (const [path, { value, error }] of judged) {
           const of = page?.fields[path];
           expect([at + 1, path, of?.value]).toEqual([at + 1, path, value]);
