@@ -9,7 +9,7 @@ import { useNodeBackend } from '../model/nodeBackend';
 import { describeProblem as describePackageProblem } from '../packages/problemTexts';
 import type { DensePackage, ModelPackage } from '../packages/types';
 import { anyModel } from './anyModel';
-import { bundledModel, bundledPrior } from './bundled';
+import { bundledModel, priorBeside } from './bundled';
 import { CommandFailure } from './failure';
 import { columnsOf, withFeatureColumns } from './featureColumns';
 import { readColumnMap, readText } from './files';
@@ -40,7 +40,11 @@ export async function scoreCommand(args: string[]): Promise<void> {
   await useNodeBackend();
   const judge = values['model-only']
     ? await modelAlone(model)
-    : await withHistory(model, wholeNumber('promise', values.promise), values.learn, earlier);
+    : await withHistory(
+        memoryDetector(await anyModel(model), await priorBeside(values.model), wholeNumber('promise', values.promise)),
+        values.learn,
+        earlier,
+      );
   const days = fixedDay === undefined ? referenceDays(table.invoices) : undefined;
   const uncertain = uncertainFields(table);
   for (const [row, invoice] of table.invoices.entries()) {
@@ -73,13 +77,7 @@ async function readTable(path: string, map: string | undefined, model: ModelPack
 }
 
 /** Rules, history and model together; the rows of `earlier` are learned first. */
-async function withHistory(
-  model: ModelPackage,
-  promise: number,
-  isLearning: boolean,
-  earlier: InvoiceTable | undefined,
-): Promise<Judge> {
-  const detector = memoryDetector(await anyModel(model), await bundledPrior(), promise);
+async function withHistory(detector: Detector, isLearning: boolean, earlier: InvoiceTable | undefined): Promise<Judge> {
   if (earlier) await learnAll(detector, earlier);
   return async (invoice, { isLearned, ...options }) => {
     const judged = await detector.judge(invoice, options);

@@ -1,14 +1,9 @@
-import { version_core } from '@tensorflow/tfjs';
 import { localDate } from '../invoice/calendar';
-import { bundledFeatures } from '../learning/bundledFeatures';
 import { columnFeatures } from '../learning/columnFeatures';
-import { customColumns } from '../learning/customColumns';
-import { LearningFailure } from '../learning/failure';
-import { describeProblem, readInvoices } from '../learning/readCsv';
+import { readInvoices } from '../learning/readCsv';
 import { isRecipeName, type Recipe, recipes } from '../learning/recipes';
-import { trainMaskedPackage } from '../learning/trainMaskedPackage';
+import { relationFeatures } from '../learning/relationFeatures';
 import { trainPackage } from '../learning/trainPackage';
-import type { InvoiceTable } from '../learning/types';
 import { useNodeBackend } from '../model/nodeBackend';
 import { packageSha256, sha256 } from '../packages/hash';
 import type { Scaler } from '../packages/types';
@@ -16,11 +11,14 @@ import { writePackage } from '../packages/writePackage';
 import { CommandFailure } from './failure';
 import { readColumnMap, readText, writeFolder } from './files';
 import { isoDateOption, readOptions, theFile } from './options';
+import { libraries, refuseUnread, showEpoch } from './trainingOutput';
+import { trainMaskedCommand } from './trainMaskedCommand';
 
-/** `crossfoot train`: a CSV becomes a model package. */
+/** `crossfoot train`: a CSV, or the invoices of simulated companies, become a model package. */
 export async function trainCommand(args: string[]): Promise<void> {
   const { values, positionals } = readOptions(args, {
     out: { type: 'string' },
+    companies: { type: 'string' },
     recipe: { type: 'string', default: 'deep' },
     features: { type: 'string' },
     map: { type: 'string' },
@@ -30,10 +28,11 @@ export async function trainCommand(args: string[]): Promise<void> {
     name: { type: 'string' },
     'trained-on': { type: 'string', default: localDate(new Date()) },
   });
-  const file = theFile(positionals);
   if (values.out === undefined) throw new CommandFailure('Name the folder for the package with --out.');
   const out = values.out;
-  if (values.recipe === 'masked') return trainMaskedCommand(file, { ...values, out });
+  if (values.recipe === 'masked') return trainMaskedCommand(positionals, { ...values, out });
+  if (values.companies !== undefined) throw new CommandFailure('--companies belongs to the recipe masked.');
+  const file = theFile(positionals);
   const recipe = recipeOf(values.recipe, values.scaler);
   const percentile = values.percentile === undefined ? undefined : percentileOf(values.percentile);
   const csv = await readText(file);
@@ -46,7 +45,7 @@ export async function trainCommand(args: string[]): Promise<void> {
   await useNodeBackend();
   const model = await trainPackage(table.invoices, {
     name: values.name ?? `${recipe.name} model`,
-    features: chosen?.features ?? bundledFeatures,
+    features: chosen?.features ?? relationFeatures,
     recipe,
     seed: values.seed,
     trainedOn: isoDateOption('trained-on', values['trained-on']),
@@ -63,60 +62,6 @@ export async function trainCommand(args: string[]): Promise<void> {
     `${rows} rows; ${excludedRows} left out without a date; ${cells} missing cells given the median\n`,
   );
   process.stderr.write(`${out}: threshold ${model.threshold}, SHA-256 ${await packageSha256(files)}\n`);
-}
-
-interface MaskedValues {
-  readonly out: string;
-  readonly features?: string | undefined;
-  readonly map?: string | undefined;
-  readonly seed: string;
-  readonly name?: string | undefined;
-  readonly scaler?: string | undefined;
-  readonly percentile?: string | undefined;
-  readonly 'trained-on': string;
-}
-
-/** `--recipe masked`: one company's invoices in the order of entry. */
-async function trainMaskedCommand(file: string, values: MaskedValues): Promise<void> {
-  for (const option of ['scaler', 'percentile'] as const)
-    if (values[option] !== undefined) throw new CommandFailure(`--${option} belongs to the recipes classic and deep.`);
-  const csv = await readText(file);
-  const map = await readColumnMap(values.map);
-  const table = readInvoices(csv, customColumns(csv, values.features?.split(',') ?? [], map));
-  refuseUnread(table);
-  await useNodeBackend();
-  const model = await trainMaskedPackage([table.invoices], {
-    name: values.name ?? 'masked model',
-    seed: values.seed,
-    trainedOn: isoDateOption('trained-on', values['trained-on']),
-    dataSha256: await sha256(new TextEncoder().encode(csv)),
-    libraries: libraries(),
-    onEpoch: showEpoch,
-  });
-  const files = writePackage(model);
-  await writeFolder(values.out, files);
-  process.stderr.write(
-    `${model.training?.rows ?? 0} rows; ${model.training?.excludedRows ?? 0} left out, for the first have no history\n`,
-  );
-  process.stderr.write(`${values.out}: SHA-256 ${await packageSha256(files)}\n`);
-}
-
-function showEpoch(epoch: number, { training, validation }: { training: number; validation: number }): void {
-  process.stderr.write(
-    `epoch ${epoch}: training ${training.toPrecision(4)}, validation ${validation.toPrecision(4)}\n`,
-  );
-}
-
-function libraries(): Record<string, string> {
-  return { '@tensorflow/tfjs': version_core, node: process.versions.node.split('.')[0] ?? '' };
-}
-
-/** A cell that cannot be read would be learned as missing. */
-function refuseUnread({ problems }: InvoiceTable): void {
-  const [problem] = problems;
-  if (!problem) return;
-  const more = problems.length > 1 ? ` ${problems.length - 1} more cells cannot be read.` : '';
-  throw new LearningFailure(`${describeProblem(problem)}${more} Mend or empty them; an empty cell counts as missing.`);
 }
 
 function recipeOf(name: string, scaler: string | undefined): Recipe {

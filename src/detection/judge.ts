@@ -1,5 +1,6 @@
 import type { FieldPath, Invoice } from '../invoice/types';
 import { blame, type Relief, type Weighed } from './blame';
+import { blamedError } from './blamedError';
 import { type Calibration, type Column, scoreOf, scoreP, surprisesOf } from './calibration/calibrate';
 import { drift } from './calibration/drift';
 import type { Prior } from './calibration/prior';
@@ -11,6 +12,7 @@ import type { HistoryView } from './history/historyView';
 import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedColumns, maskedOpinion, type NamedMaskedModel } from './maskedOpinion';
 import { finite, measured } from './measured';
+import { fieldsRead, unreadFields } from './readFields';
 import { repairs } from './repairs';
 import type { Evidence, FieldError, Finding, Judgement, Model, VerdictName } from './types';
 
@@ -105,12 +107,12 @@ function statisticsOf(
 }
 
 function judgementOf(all: Whole): Judgement {
-  const { context, dense, p } = all;
-  const { promise } = context;
+  const { context, dense, p, facts } = all;
+  const { promise, model, uncertain } = context;
   const findings = findingsOf(all);
   const verdict = verdictOf(all, findings);
   const isShown = verdict === 'anomaly' || verdict === 'review';
-  const unread = dense?.unread ?? [];
+  const unread = model.kind === 'masked' ? unreadFields(model.model.spec, facts, uncertain) : (dense?.unread ?? []);
   const [first] = isShown ? blamed(all, findings) : [];
   return {
     verdict,
@@ -120,7 +122,7 @@ function judgementOf(all: Whole): Judgement {
     ...(dense && { modelThreshold: dense.modelThreshold }),
     blamed: first ?? null,
     ...(dense?.asWhole && { asWhole: true as const }),
-    fields: dense ? dense.fields : fieldErrors(all),
+    fields: dense ? dense.fields : withBlamed(first, findings, all),
     notComputable: dense?.notComputable ?? [],
     unread,
     findings: isShown || findings.some(({ isNotice }) => isNotice) ? findings : [],
@@ -132,14 +134,12 @@ function judgementOf(all: Whole): Judgement {
 function verdictOf({ p, dense, context, facts }: Whole, findings: readonly Finding[]): VerdictName {
   if (p < 1 / context.promise || dense?.verdict === 'anomaly') return 'anomaly';
   const isIncomplete =
-    context.model.kind === 'dense' ? dense?.verdict === 'incomplete' : fieldsRead(facts) < fewestFields;
+    context.model.kind === 'dense'
+      ? dense?.verdict === 'incomplete'
+      : fieldsRead(context.model.model.spec, facts) < fewestFields;
   if (isIncomplete) return 'incomplete';
   const isReview = p < reviewFactor / context.promise || dense?.verdict === 'review';
   return isReview || findings.some(({ isNotice }) => isNotice) ? 'review' : 'normal';
-}
-
-function fieldsRead({ invoice }: Facts): number {
-  return new Set(Object.keys(invoice).map((path) => path.replace(/\.\d+\./, '.*.'))).size;
 }
 
 /** One finding for each check that alone would ask for a second look, the weightiest first; of an odd invoice at least one. */
@@ -279,6 +279,16 @@ function fieldErrors({ columns, opinions, surprises, context }: Whole): Readonly
     errors[path] = { error, limit, ...(expected !== undefined && { expected }) };
   }
   return errors;
+}
+
+/** The same, and of the blamed field what the findings say. */
+function withBlamed(path: FieldPath | undefined, findings: readonly Finding[], all: Whole): Judgement['fields'] {
+  const errors = fieldErrors(all);
+  if (path === undefined) return errors;
+  const { facts, context } = all;
+  const blaming = { ...context, invoice: facts.invoice, findings, repairs: repairs(facts, context.history) };
+  const error = blamedError(path, blaming, errors[path]);
+  return error ? { ...errors, [path]: error } : errors;
 }
 
 function evidenceOf(all: Whole): Evidence {

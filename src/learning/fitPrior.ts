@@ -1,5 +1,5 @@
 import { type Column, emptyCalibration, scoreOf, surprisesOf } from '../detection/calibration/calibrate';
-import type { Prior } from '../detection/calibration/prior';
+import { isOfModel, type Prior } from '../detection/calibration/prior';
 import { strata } from '../detection/calibration/strata';
 import { fitTail, type Tail } from '../detection/calibration/tail';
 import { factsOf } from '../detection/facts';
@@ -26,15 +26,17 @@ export async function fitPrior(model: AnyModel, companies: Iterable<readonly Inv
   const rows: Row[] = [];
   for (const invoices of companies) rows.push(...(await rowsOf(model, invoices)));
   const tails = Object.fromEntries(columns.map((column, at) => [column.id, tailsOf(rows, column, at)]));
-  const prior: Prior = { version: 1, tails, scores: [] };
+  const prior: Prior = { version: 1, tails, scores: [], checkScores: [] };
+  const checks = columns.filter(({ id }) => !isOfModel(id));
+  return { ...prior, scores: scoresOf(rows, columns, prior), checkScores: scoresOf(rows, checks, prior) };
+}
+
+function scoresOf(rows: readonly Row[], columns: readonly Column[], prior: Prior): (Tail | null)[] {
   const scores = rows.map(({ statistics, stratum }) => ({
     stratum,
     score: scoreOf(surprisesOf(statistics, stratum, columns, emptyCalibration, prior), columns),
   }));
-  return {
-    ...prior,
-    scores: byStratum((stratum) => scores.filter((each) => each.stratum === stratum).map(({ score }) => score)),
-  };
+  return byStratum((stratum) => scores.filter((each) => each.stratum === stratum).map(({ score }) => score));
 }
 
 async function rowsOf(model: AnyModel, invoices: readonly Invoice[]): Promise<Row[]> {

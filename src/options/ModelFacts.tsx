@@ -12,7 +12,7 @@ export function ModelFacts({ model }: { model: ModelInfo }) {
   const unknown = text('model.notStated');
   const facts: [string, string][] = [
     [text('model.name'), name],
-    [text('model.kind'), kind === 'dense' ? text('model.dense') : kind],
+    [text('model.kind'), text(`model.${kind}`)],
     [text('model.trained'), trainedOn === undefined ? unknown : formatDate(trainedOn)],
     [text('model.recipe'), recipe ?? unknown],
     [text('model.rows'), rowsText(model)],
@@ -36,7 +36,7 @@ export function ModelFacts({ model }: { model: ModelInfo }) {
           <tr>
             <th scope="col">{text('model.feature')}</th>
             <th scope="col">{text('model.readsField')}</th>
-            <th scope="col">{text('model.within')}</th>
+            {kind === 'dense' && <th scope="col">{text('model.within')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -46,7 +46,7 @@ export function ModelFacts({ model }: { model: ModelInfo }) {
               <td>
                 {fieldName(feature.field)} <code class="address">{feature.field}</code>
               </td>
-              <td data-head={text('model.within')}>{tolerance(feature)}</td>
+              {kind === 'dense' && <td data-head={text('model.within')}>{tolerance(feature)}</td>}
             </tr>
           ))}
         </tbody>

@@ -177,7 +177,7 @@ export const de: Texts = {
   'evidence.drift':
     'Die letzten Rechnungen sehen nicht mehr so aus wie die, aus denen Crossfoot gelernt hat; darum kann es mehr oder weniger Fehlalarme geben als versprochen. Sehen Sie die letzten durch, und sagen Sie, welche stimmen; übernehmen Sie neuere Rechnungen unter Einstellungen → Verlauf; oder lassen Sie das Modell neu trainieren.',
   'evidence.notJudged': 'Nicht beurteilt, weil es nichts zum Vergleichen gibt: {fields}.',
-  'evidence.unread': 'Nicht beurteilt, weil nicht gelesen: {fields}.',
+  'evidence.unread': 'Nicht beurteilt, weil kein Wert bekannt ist: {fields}.',
   'historyProblem.storage':
     'Der Verlauf lässt sich nicht lesen: Der Speicher des Browsers versagt. Das Urteil beruht auf Regeln, auf dem, was anderswo üblich ist, und auf dem Modell. Starten Sie den Browser neu; wenn das nicht hilft, löschen Sie den Verlauf unter Einstellungen → Verlauf.',
   'historyProblem.quota':
@@ -491,6 +491,7 @@ export const de: Texts = {
   'model.name': 'Name',
   'model.kind': 'Art',
   'model.dense': 'dichter Autoencoder',
+  'model.masked': 'Autoencoder, der einzelne Felder verdeckt',
   'model.trained': 'Trainiert',
   'model.notStated': 'nicht angegeben',
   'model.recipe': 'Rezept',

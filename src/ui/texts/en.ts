@@ -173,7 +173,7 @@ export const en = {
   'evidence.drift':
     'The last invoices no longer look like those that Crossfoot has learned from, so there may be more false alarms or fewer than promised. Check the last ones and mark those that look right; take in recent invoices under Options → History; or have the model retrained.',
   'evidence.notJudged': 'Not judged, for there is nothing to compare with: {fields}.',
-  'evidence.unread': 'Not judged, for it could not be read: {fields}.',
+  'evidence.unread': 'Not judged, for no value is known: {fields}.',
   'historyProblem.storage':
     'The history cannot be read: the browser’s storage fails. The verdict rests on rules, on what is usual elsewhere and on the model. Restart the browser; if that does not help, delete the history under Options → History.',
   'historyProblem.quota':
@@ -471,6 +471,7 @@ export const en = {
   'model.name': 'Name',
   'model.kind': 'Kind',
   'model.dense': 'dense autoencoder',
+  'model.masked': 'masked-field autoencoder',
   'model.trained': 'Trained',
   'model.notStated': 'not stated',
   'model.recipe': 'Recipe',
