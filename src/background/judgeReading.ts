@@ -1,4 +1,4 @@
-import { invoiceOf } from '../detection/invoiceOf';
+import { invoiceOf, uncertainFields } from '../detection/invoiceOf';
 import type { Judgement } from '../detection/types';
 import { localDate } from '../invoice/calendar';
 import { companyOf } from '../invoice/companyOf';
@@ -30,12 +30,11 @@ export async function judgeReading(
 ): Promise<Omit<Checked, 'page'>> {
   const now = new Date();
   const checkedAt = now.toISOString();
-  const uncertain = Object.keys(reading.fields).filter((path) => reading.fields[path]?.status !== 'certain');
   const invoice = invoiceOf(reading);
   const asked = {
     check: { company: company ?? '', invoice, sighting, checkedAt, ...(corrects !== undefined && { corrects }) },
     reading,
-    options: { promise, referenceDay: localDate(now), uncertain },
+    options: { promise, referenceDay: localDate(now), uncertain: uncertainFields(reading) },
     keeps,
   };
   return withEngine(async (running) => ({

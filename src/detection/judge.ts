@@ -4,9 +4,9 @@ import { type Calibration, type Column, scoreOf, scoreP, surprisesOf } from './c
 import { drift } from './calibration/drift';
 import type { Prior } from './calibration/prior';
 import { stratumOf } from './calibration/strata';
-import type { Check } from './checks/check';
+import { type Check, fieldsOf, pathsOf } from './checks/check';
 import { checks } from './checks/registry';
-import { type Facts, factsOf, type Known, type Role } from './facts';
+import { type Facts, factsOf, type Known } from './facts';
 import type { HistoryView } from './history/historyView';
 import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedColumns, maskedOpinion, type NamedMaskedModel } from './maskedOpinion';
@@ -64,7 +64,7 @@ export function columnsOf(model: AnyModel): Column[] {
 /** Judges an invoice by rules, by what came before, and by the model. */
 export async function judge(invoice: Invoice, context: JudgeContext, known: Known = {}): Promise<Judged> {
   const { model, history, calibration, prior, isOwn } = context;
-  const facts = factsOf(invoice, known);
+  const facts = factsOf(invoice, known, context.uncertain);
   const columns = columnsOf(model);
   const opinions = model.kind === 'masked' ? await maskedOpinion(model.model, facts, history) : [];
   const dense = model.kind === 'dense' ? await judgeInvoice(invoice, model.model, context) : undefined;
@@ -182,19 +182,15 @@ function findingAt(at: number, { facts, context, opinions, surprises }: Whole): 
 }
 
 function findingOf(check: Check, facts: Facts, history: HistoryView): Finding {
-  const { id, family, roles, isNotice, sentence } = check;
+  const { id, family, isNotice, sentence } = check;
   return {
     check: id,
     family,
-    fields: pathsOf(roles, facts),
+    fields: fieldsOf(check, facts),
     ...check.explain(facts, history),
     ...(isNotice && { isNotice }),
     sentence,
   };
-}
-
-function pathsOf(roles: readonly Role[] | undefined, { paths }: Facts): FieldPath[] {
-  return [...new Set((roles ?? []).flatMap((role) => paths[role] ?? []))];
 }
 
 /** The fields by blame; a dense model that raised the alarm alone blames by itself. */
@@ -207,10 +203,10 @@ function blamed(all: Whole, findings: readonly Finding[]): FieldPath[] {
 }
 
 function weighedOf({ facts, opinions, surprises, dense }: Omit<Whole, 'context' | 'p'>): Weighed[] {
-  const byCheck = checks.map(({ roles, weakRoles, exoneration }, at) => ({
-    fields: pathsOf(roles, facts),
-    weakFields: pathsOf(weakRoles, facts),
-    exoneration,
+  const byCheck = checks.map((check, at) => ({
+    fields: fieldsOf(check, facts),
+    weakFields: pathsOf(check.weakRoles ?? [], facts),
+    exoneration: check.exoneration,
     surprise: surprises[at] ?? Number.NaN,
   }));
   const byModel = opinions.map((opinion, at) => ({
@@ -232,7 +228,11 @@ function byDense(dense: Judgement | undefined): Weighed[] {
 function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: Whole): Relief[] {
   const before = excess(surprises);
   return repairs(facts, context.history).map(({ path, invoice }) => {
-    const repaired = factsOf(invoice, { ...known(facts), ...(path === 'iban' && { iban: invoice['iban'] ?? '' }) });
+    const repaired = factsOf(
+      invoice,
+      { ...known(facts), ...(path === 'iban' && { iban: invoice['iban'] ?? '' }) },
+      facts.uncertain,
+    );
     const measured = statisticsOf(repaired, context.history, [], columns.length);
     const after = surprisesOf(
       measured.map((value, at) => (at < checks.length ? value : (statistics[at] ?? Number.NaN))),

@@ -25,7 +25,7 @@ describe('a check with a history', () => {
   it('calls a seller’s first invoice a case for a look, and learns it all the same', async () => {
     const first = await background.judge(invoice(0));
     expect(first.judgement).toMatchObject({ verdict: 'review', evidence: { sellerInvoices: 0, invoices: 0 } });
-    expect(first.judgement.findings.map(({ check }) => check)).toEqual(['newSeller']);
+    expect(first.judgement.findings.map(({ check }) => check)).toEqual(['newSeller', 'firstAccount']);
     expect(first.kept).toMatchObject({ learned: true, looksRight: false });
     const second = await background.judge(invoice(1));
     expect(second.judgement).toMatchObject({ verdict: 'normal', evidence: { sellerInvoices: 1 } });

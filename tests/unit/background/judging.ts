@@ -8,7 +8,7 @@ import { modelOf } from '../support/modelOf';
 
 export const iban = 'DE89370400440532013000';
 export const otherIban = 'GB33BUKB20201555555555';
-const vatId = 'DE123456789';
+const vatId = 'DE123456788';
 
 /** A model that finds every invoice as expected; the checks decide. */
 const everythingFits: AnyModel = {
