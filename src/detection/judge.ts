@@ -6,12 +6,13 @@ import type { Prior } from './calibration/prior';
 import { stratumOf } from './calibration/strata';
 import { type Check, fieldsOf, pathsOf } from './checks/check';
 import { checks } from './checks/registry';
-import { type Facts, factsOf, type Known } from './facts';
+import { type Facts, factsOf, type Known, knownFrom } from './facts';
+import { hintsOf } from './hints/hintsOf';
 import type { HistoryView } from './history/historyView';
 import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedColumns, maskedOpinion, type NamedMaskedModel } from './maskedOpinion';
 import { repairs } from './repairs';
-import type { Evidence, FieldError, Finding, Judgement, Model, VerdictName } from './types';
+import type { Evidence, FieldError, Finding, HintLimits, Judgement, Model, VerdictName } from './types';
 
 /** The model in use, of whatever kind. */
 export type AnyModel =
@@ -33,6 +34,8 @@ export interface JudgeContext {
   readonly referenceDay?: string;
   /** Fields that are there but have no certain value. */
   readonly uncertain?: readonly FieldPath[];
+  /** Absent without any. */
+  readonly hints?: HintLimits;
 }
 
 /** A verdict, and what is to be remembered of it. */
@@ -122,7 +125,10 @@ function judgementOf(all: Whole): Judgement {
     fields: dense ? dense.fields : fieldErrors(all),
     notComputable: dense?.notComputable ?? [],
     unread,
-    findings: isShown || findings.some(({ isNotice }) => isNotice) ? findings : [],
+    findings: [
+      ...(isShown || findings.some(({ isNotice }) => isNotice) ? findings : []),
+      ...hintsOf(all.facts, context.hints),
+    ],
     ...(context.referenceDay !== undefined && { referenceDay: context.referenceDay }),
     evidence: evidenceOf(all),
   };
@@ -230,7 +236,7 @@ function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: 
   return repairs(facts, context.history).map(({ path, invoice }) => {
     const repaired = factsOf(
       invoice,
-      { ...known(facts), ...(path === 'iban' && { iban: invoice['iban'] ?? '' }) },
+      { ...knownFrom(facts), ...(path === 'iban' && { iban: invoice['iban'] ?? '' }) },
       facts.uncertain,
     );
     const measured = statisticsOf(repaired, context.history, [], columns.length);
@@ -244,15 +250,6 @@ function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: 
     );
     return { path, gain: before - excess(after) };
   });
-}
-
-/** The invoice's ids as the history knows them. */
-function known({ seller, iban, sellerVatId }: Facts): Known {
-  return {
-    ...(seller !== undefined && { seller }),
-    ...(iban !== undefined && { iban }),
-    ...(sellerVatId !== undefined && { vatId: sellerVatId }),
-  };
 }
 
 /** All that is odder than usual, in natural logarithms, by the checks. */
