@@ -10,7 +10,7 @@ export interface LineSum {
 }
 
 /** The total of the lines as the invoice shows it, or else their sum; undefined where neither is known. */
-export function lineSum(read: Read): LineSum | undefined {
+export function totalOfLines(read: Read): LineSum | undefined {
   const shown = amountAt(read.invoice, 'lineTotal');
   return shown === undefined ? sumOfLines(read) : { sum: shown, fields: ['lineTotal'] };
 }
@@ -65,7 +65,10 @@ const rounded = 1e-9;
 export function lineNumbers(read: Read): Readonly<Record<string, number | undefined>> {
   const { invoice } = read;
   const isWhole = shownOf(read, ['allowanceTotal', 'chargeTotal'])?.length === 0;
-  const [net, sum] = [Number(amountAt(invoice, 'netTotal') ?? Number.NaN), Number(lineSum(read)?.sum ?? Number.NaN)];
+  const [net, sum] = [
+    Number(amountAt(invoice, 'netTotal') ?? Number.NaN),
+    Number(totalOfLines(read)?.sum ?? Number.NaN),
+  ];
   return {
     lineToGoods: oddestLine(read)?.ratio,
     netToLines: isWhole && net * sum > 0 ? Math.log(net / sum) : undefined,

@@ -35,7 +35,7 @@ function Compared({ finding, checked: { reading } }: Props) {
   const { term, observed, expected } = comparison(finding, reading);
   const facts = [
     [term, observed],
-    [text('finding.expected'), expected],
+    [text(finding.isHint ? 'finding.limit' : 'finding.expected'), expected],
     [text('finding.howUnusual'), finding.p === undefined ? undefined : formatRarity(finding.p)],
     [text('finding.restsOn'), restsOn(finding)],
   ] as const;

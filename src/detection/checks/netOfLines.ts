@@ -1,5 +1,5 @@
 import { sumDecimals } from '../../invoice/decimal';
-import { lineSum } from '../lineFacts';
+import { totalOfLines } from '../lineFacts';
 import { amountAt, shownOf } from '../rows';
 import type { Check } from './check';
 import { exactly, less } from './equation';
@@ -11,7 +11,7 @@ import { exactly, less } from './equation';
 export const netOfLines: Check = {
   id: 'netOfLines',
   ...exactly((facts) => {
-    const [shown, lines] = [amountAt(facts.invoice, 'netTotal'), lineSum(facts)];
+    const [shown, lines] = [amountAt(facts.invoice, 'netTotal'), totalOfLines(facts)];
     const beside = shownOf(facts, ['allowanceTotal', 'chargeTotal']);
     if (shown === undefined || !lines || !beside || beside.length === 0) return undefined;
     const { allowanceTotal = '0', chargeTotal = '0' } = facts.invoice;

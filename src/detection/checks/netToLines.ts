@@ -1,5 +1,5 @@
 import { decimalFromNumber, decimalsOf } from '../../invoice/decimal';
-import { lineSum } from '../lineFacts';
+import { totalOfLines } from '../lineFacts';
 import type { Check } from './check';
 import { explainRatio } from './explain';
 import { noveltyOf } from './noveltyCheck';
@@ -9,7 +9,7 @@ export const netToLines: Check = {
   id: 'netToLines',
   family: 'rule',
   roles: [],
-  fields: (facts) => ['netTotal', ...(lineSum(facts)?.fields ?? [])],
+  fields: (facts) => ['netTotal', ...(totalOfLines(facts)?.fields ?? [])],
   penalty: 0,
   exoneration: 3,
   like: 'quantityTimesPrice',
@@ -26,7 +26,7 @@ export const netToLines: Check = {
       history,
     ),
   explain: (facts, history) => {
-    const sum = Number(lineSum(facts)?.sum ?? Number.NaN);
+    const sum = Number(totalOfLines(facts)?.sum ?? Number.NaN);
     const usual = explainRatio('net', 'netToLines', facts, history, (ratio) => sum * Math.exp(ratio));
     const { netTotal = '0' } = facts.invoice;
     return usual.n === 0 ? { ...usual, expected: decimalFromNumber(sum, decimalsOf(netTotal)) } : usual;

@@ -146,6 +146,7 @@ export const de: Texts = {
   'finding.notice': 'Bitte beachten:',
   'finding.hint': 'Hinweis:',
   'finding.expected': 'Erwartet',
+  'finding.limit': 'Grenze',
   'finding.range': '{from} bis {to}',
   'finding.howUnusual': 'Wie ungewöhnlich',
   'finding.restsOn': 'Verglichen mit',

@@ -142,6 +142,7 @@ export const en = {
   'finding.notice': 'Please note:',
   'finding.hint': 'Hint:',
   'finding.expected': 'Expected',
+  'finding.limit': 'Limit',
   'finding.range': '{from} to {to}',
   'finding.howUnusual': 'How unusual',
   'finding.restsOn': 'Compared with',

@@ -94,7 +94,7 @@ describe('the findings', () => {
     expect(hint?.getAttribute('data-kind')).toBe('hint');
     expect(hint?.querySelector('.finding-sentence')?.textContent).toBe('Hint: Just below the limit.');
     expect(hint?.querySelector('.finding-sentence .visually-hidden')).toBeNull();
-    expect(facts(hint)).toEqual({ 'Gross total': '€4,950.40', Expected: '€5,000.00' });
+    expect(facts(hint)).toEqual({ 'Gross total': '€4,950.40', Limit: '€5,000.00' });
     expect(page.fine('rule')).toBe('Totals and dates fit together.');
   });
 
