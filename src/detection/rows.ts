@@ -35,8 +35,9 @@ export function everyRow({ invoice, uncertain = [] }: Read, group: Group, name: 
  * @returns undefined where one of them is there and could not be read: it is not zero.
  */
 export function shownOf({ invoice, uncertain = [] }: Read, paths: readonly FieldPath[]): FieldPath[] | undefined {
-  if (paths.some((path) => uncertain.includes(path))) return undefined;
-  return paths.filter((path) => amountAt(invoice, path) !== undefined);
+  const shown = paths.filter((path) => invoice[path] !== undefined);
+  const isUnread = paths.some((path) => uncertain.includes(path));
+  return isUnread || shown.some((path) => amountAt(invoice, path) === undefined) ? undefined : shown;
 }
 
 /** The decimal at a path; undefined for none, and for one too long to be an amount. */

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../../src/detection/checks/check';
 import { less, ofHundredths } from '../../../../src/detection/checks/equation';
+import { checks } from '../../../../src/detection/checks/registry';
 import { factsOf } from '../../../../src/detection/facts';
 import { memoryHistory } from '../../../../src/detection/history/memoryHistory';
 import type { Invoice } from '../../../../src/invoice/types';
@@ -67,6 +69,43 @@ describe('exact arithmetic', () => {
       'taxBreakdown.1.taxable',
       'taxBreakdown.1.rate',
     ]);
+  });
+});
+
+describe('whatever stands in the fields', () => {
+  const paths = Object.keys(
+    itemised(next(), { chargeTotal: '0.00', roundingAmount: '0.00', iban: '', sellerVatId: '' }),
+  );
+  const texts = fc.oneof(
+    fc.constantFrom(
+      'NaN',
+      'Infinity',
+      '-Infinity',
+      '1e5',
+      '-0',
+      '0',
+      '',
+      ' ',
+      '-',
+      '1'.repeat(400),
+      '0.'.concat('1'.repeat(400)),
+    ),
+    fc.double().map(String),
+    fc.string(),
+  );
+
+  it('no check throws, nor its explanation', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...paths), texts, { maxKeys: 4 }), (values) => {
+        const [facts, history] = seen(itemised(next(), values));
+        for (const check of checks) {
+          const said = check.measure(facts, history);
+          fieldsOf(check, facts);
+          if (said !== undefined) check.explain(facts, history);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
