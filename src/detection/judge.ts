@@ -5,16 +5,17 @@ import { type Calibration, type Column, scoreOf, scoreP, surprisesOf } from './c
 import { drift } from './calibration/drift';
 import type { Prior } from './calibration/prior';
 import { stratumOf } from './calibration/strata';
-import type { Check } from './checks/check';
+import { type Check, fieldsOf, pathsOf } from './checks/check';
 import { checks } from './checks/registry';
-import { type Facts, factsOf, type Known, type Role } from './facts';
+import { type Facts, factsOf, type Known, knownFrom } from './facts';
+import { hintsOf } from './hints/hintsOf';
 import type { HistoryView } from './history/historyView';
 import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedColumns, maskedOpinion, type NamedMaskedModel } from './maskedOpinion';
 import { finite, measured } from './measured';
 import { fieldsRead, unreadFields } from './readFields';
 import { repairs } from './repairs';
-import type { Evidence, FieldError, Finding, Judgement, Model, VerdictName } from './types';
+import type { Evidence, FieldError, Finding, HintLimits, Judgement, Model, VerdictName } from './types';
 
 /** The model in use, of whatever kind. */
 export type AnyModel =
@@ -38,6 +39,8 @@ export interface JudgeContext {
   readonly uncertain?: readonly FieldPath[];
   /** Ids of checks that are to abstain, to measure what they are worth. */
   readonly silent?: ReadonlySet<string>;
+  /** Absent without any. */
+  readonly hints?: HintLimits;
 }
 
 /** A verdict, and what is to be remembered of it. */
@@ -69,7 +72,7 @@ export function columnsOf(model: AnyModel): Column[] {
 /** Judges an invoice by rules, by what came before, and by the model. */
 export async function judge(invoice: Invoice, context: JudgeContext, known: Known = {}): Promise<Judged> {
   const { model, history, calibration, prior, isOwn } = context;
-  const facts = factsOf(invoice, known);
+  const facts = factsOf(invoice, known, context.uncertain);
   const columns = columnsOf(model);
   const opinions = model.kind === 'masked' ? await maskedOpinion(model.model, facts, history) : [];
   const dense = model.kind === 'dense' ? await judgeInvoice(invoice, model.model, context) : undefined;
@@ -125,7 +128,10 @@ function judgementOf(all: Whole): Judgement {
     fields: dense ? dense.fields : withBlamed(first, findings, all),
     notComputable: dense?.notComputable ?? [],
     unread,
-    findings: isShown || findings.some(({ isNotice }) => isNotice) ? findings : [],
+    findings: [
+      ...(isShown || findings.some(({ isNotice }) => isNotice) ? findings : []),
+      ...hintsOf(all.facts, context.hints),
+    ],
     ...(context.referenceDay !== undefined && { referenceDay: context.referenceDay }),
     evidence: evidenceOf(all),
   };
@@ -183,19 +189,15 @@ function findingAt(at: number, { facts, context, opinions, surprises }: Whole): 
 }
 
 function findingOf(check: Check, facts: Facts, history: HistoryView): Finding {
-  const { id, family, roles, isNotice, sentence } = check;
+  const { id, family, isNotice, sentence } = check;
   return {
     check: id,
     family,
-    fields: pathsOf(roles, facts),
+    fields: fieldsOf(check, facts),
     ...check.explain(facts, history),
     ...(isNotice && { isNotice }),
     sentence,
   };
-}
-
-function pathsOf(roles: readonly Role[] | undefined, { paths }: Facts): FieldPath[] {
-  return [...new Set((roles ?? []).flatMap((role) => paths[role] ?? []))];
 }
 
 /** The fields by blame; a dense model that raised the alarm alone blames by itself. */
@@ -208,10 +210,10 @@ function blamed(all: Whole, findings: readonly Finding[]): FieldPath[] {
 }
 
 function weighedOf({ facts, opinions, surprises, dense }: Omit<Whole, 'context' | 'p'>): Weighed[] {
-  const byCheck = checks.map(({ roles, weakRoles, exoneration }, at) => ({
-    fields: pathsOf(roles, facts),
-    weakFields: pathsOf(weakRoles, facts),
-    exoneration,
+  const byCheck = checks.map((check, at) => ({
+    fields: fieldsOf(check, facts),
+    weakFields: pathsOf(check.weakRoles ?? [], facts),
+    exoneration: check.exoneration,
     surprise: surprises[at] ?? Number.NaN,
   }));
   const byModel = opinions.map((opinion, at) => ({
@@ -233,7 +235,11 @@ function byDense(dense: Judgement | undefined): Weighed[] {
 function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: Whole): Relief[] {
   const before = excess(surprises);
   return repairs(facts, context.history).map(({ path, invoice }) => {
-    const repaired = factsOf(invoice, { ...known(facts), ...(path === 'iban' && { iban: invoice['iban'] ?? '' }) });
+    const repaired = factsOf(
+      invoice,
+      { ...knownFrom(facts), ...(path === 'iban' && { iban: invoice['iban'] ?? '' }) },
+      facts.uncertain,
+    );
     const measured = statisticsOf(repaired, context, [], columns.length);
     const after = surprisesOf(
       measured.map((value, at) => (at < checks.length ? value : (statistics[at] ?? Number.NaN))),
@@ -245,15 +251,6 @@ function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: 
     );
     return { path, gain: before - excess(after) };
   });
-}
-
-/** The invoice's ids as the history knows them. */
-function known({ seller, iban, sellerVatId }: Facts): Known {
-  return {
-    ...(seller !== undefined && { seller }),
-    ...(iban !== undefined && { iban }),
-    ...(sellerVatId !== undefined && { vatId: sellerVatId }),
-  };
 }
 
 /** All that is odder than usual, in natural logarithms, by the checks. */

@@ -144,7 +144,9 @@ export const de: Texts = {
   'fine.noModel': 'Das Modell konnte diese Rechnung nicht beurteilen: Zu wenig wurde gelesen.',
   'finding.alarm': 'Ungewöhnlich:',
   'finding.notice': 'Bitte beachten:',
+  'finding.hint': 'Hinweis:',
   'finding.expected': 'Erwartet',
+  'finding.limit': 'Grenze',
   'finding.range': '{from} bis {to}',
   'finding.howUnusual': 'Wie ungewöhnlich',
   'finding.restsOn': 'Verglichen mit',
@@ -672,6 +674,13 @@ export const de: Texts = {
   'sensitivity.import': 'Frühere unter Verlauf importieren',
   'sensitivity.unusual': 'Die ungewöhnlichsten',
   'sensitivity.noNumber': 'ohne Nummer',
+  'hints.title': 'Hinweise',
+  'hints.weekend': 'Auf Rechnungen mit einem Datum am Wochenende hinweisen',
+  'hints.roundAmount': 'Auf runde Beträge hinweisen',
+  'hints.approvalLimit': 'Freigabegrenze',
+  'hints.approvalLimitHint':
+    'Ab diesem Betrag braucht eine Rechnung eine Freigabe. Auf Rechnungen knapp darunter wird hingewiesen. Ohne eine solche Grenze bleibt das Feld leer.',
+  'hints.notAnAmount': 'Das ist kein Betrag über null; die Grenze hat sich nicht geändert.',
 
   'welcome.title': 'Willkommen bei Crossfoot',
   'welcome.lead': 'Es prüft eine Rechnung dort, wo Sie sie ohnehin ansehen: auf der Seite Ihres Buchhaltungsportals.',

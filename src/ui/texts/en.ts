@@ -140,7 +140,9 @@ export const en = {
   'fine.noModel': 'The model could not judge this invoice: too little was read.',
   'finding.alarm': 'Unusual:',
   'finding.notice': 'Please note:',
+  'finding.hint': 'Hint:',
   'finding.expected': 'Expected',
+  'finding.limit': 'Limit',
   'finding.range': '{from} to {to}',
   'finding.howUnusual': 'How unusual',
   'finding.restsOn': 'Compared with',
@@ -648,6 +650,13 @@ export const en = {
   'sensitivity.import': 'Import earlier ones under History',
   'sensitivity.unusual': 'The most unusual ones',
   'sensitivity.noNumber': 'without a number',
+  'hints.title': 'Hints',
+  'hints.weekend': 'Point out invoices issued on a weekend',
+  'hints.roundAmount': 'Point out round amounts',
+  'hints.approvalLimit': 'Approval limit',
+  'hints.approvalLimitHint':
+    'From this amount on an invoice needs someone’s approval. Invoices just below it are pointed out. Leave it empty if there is none.',
+  'hints.notAnAmount': 'This is not an amount above zero, so the limit has not changed.',
 
   'welcome.title': 'Welcome to Crossfoot',
   'welcome.lead': 'It checks an invoice where you already look at it: in the page of your accounting portal.',
