@@ -25,8 +25,14 @@ export interface DetectorOptions {
  * A detector with its history in memory, for a company of which nothing is known yet.
  *
  * @param promise - About one false alarm in so many invoices.
+ * @param silent - Ids of checks that abstain, to measure what they are worth.
  */
-export function memoryDetector(model: AnyModel, prior: Prior | undefined, promise: number): Detector {
+export function memoryDetector(
+  model: AnyModel,
+  prior: Prior | undefined,
+  promise: number,
+  silent: ReadonlySet<string> = new Set(),
+): Detector {
   const history = memoryHistory();
   const columns = columnsOf(model);
   const window = emptyWindow(columns.map(({ id }) => id));
@@ -36,7 +42,8 @@ export function memoryDetector(model: AnyModel, prior: Prior | undefined, promis
     judge: async (invoice, options = {}) => {
       const view = history.view(factsOf(invoice));
       if (isDue(calibration, window)) calibration = calibrate(window, columns, prior);
-      const judged = await judge(invoice, { model, history: view, calibration, prior, promise, recent, ...options });
+      const context = { model, history: view, calibration, prior, promise, recent, silent };
+      const judged = await judge(invoice, { ...context, ...options });
       push(recent, judged.p, recentKept);
       return judged;
     },

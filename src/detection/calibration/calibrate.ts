@@ -28,8 +28,8 @@ export interface Calibration {
   readonly fittedAt: number;
 }
 
-/** How many invoices companies in general count for, while there are fewer than a thousand and after. */
-const generalWeight = { few: 2000, many: 300, from: 1000 } as const;
+/** How many invoices companies in general count for. */
+const generalWeight = 300;
 /** How many invoices a p-value counts for as it stands, beside those that were given one. */
 const givenWeight = 300;
 /** A row that companies in general have less often than this is odd itself. */
@@ -38,7 +38,7 @@ const oddP = 0.003;
 const habit = 0.02;
 const fewestOfHabit = 4;
 /** Odd rows are usual up to this share: they stay in the distribution of the score. */
-const usuallyOdd = 0.004;
+const usuallyOdd = 0.006;
 /** Where more rows than this are odd, as many as are above it again are taken for odd that do not look so. */
 const manyOdd = 0.008;
 const hidden = 1.2;
@@ -106,13 +106,12 @@ export function surprisesOf(
   prior: Prior | undefined,
   isOwn = false,
 ): Float64Array {
-  const weight = calibration.n < generalWeight.from ? generalWeight.few : generalWeight.many;
   return Float64Array.from(columns, ({ id }, at) => {
     // As the window keeps it: equal to the equal ones there.
     const statistic = Math.fround(statistics[at] ?? Number.NaN);
     if (Number.isNaN(statistic)) return Number.NaN;
     const own = calibration.tails[id]?.[stratum] ?? undefined;
-    return -Math.log(blendedP(own, prior?.tails[id]?.[stratum], weight, statistic, isOwn));
+    return -Math.log(blendedP(own, prior?.tails[id]?.[stratum], generalWeight, statistic, isOwn));
   });
 }
 
@@ -139,9 +138,8 @@ export function scoreP(
   prior: Prior | undefined,
   isOwn = false,
 ): number {
-  const { scores, given, n } = calibration;
-  const weight = n < generalWeight.from ? generalWeight.few : generalWeight.many;
-  const p = blendedP(scores ?? undefined, prior?.scores[stratum], weight, score, isOwn);
+  const { scores, given } = calibration;
+  const p = blendedP(scores ?? undefined, prior?.scores[stratum], generalWeight, score, isOwn);
   if (!given || !prior) return p;
   return Math.max((given.n * tailP(given, -Math.log(p), isOwn) + givenWeight * p) / (given.n + givenWeight), smallestP);
 }
