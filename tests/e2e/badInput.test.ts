@@ -121,7 +121,9 @@ describe('invoices of which something cannot be read', () => {
   it('is judged by what is there when one value is empty, and says which was not judged', async () => {
     await check(`${pages.url}/tallyroom/invoices/no-net`, async (shown, popup) => {
       expect([shown.verdict, shown.problem]).toEqual(['normal', null]);
-      expect(await popup.$eval('[data-evidence]', (part) => part.textContent)).toMatch(/no value is known: [^.]*Net total/);
+      expect(await popup.$eval('[data-evidence]', (part) => part.textContent)).toMatch(
+        /no value is known: [^.]*Net total/,
+      );
       expect(shown.fields['netTotal']).toMatchObject({ status: 'missing', value: null });
       expect(shown.fields['netTotal']?.text).toMatch(/Empty on the page/);
     });
