@@ -23,15 +23,22 @@ export interface FieldOpinion {
   readonly expected?: Expectation;
 }
 
+/** The amount is what most is at stake in, and what other checks see least of. */
+const penaltyOfAmount = -2;
+const amounts: ReadonlySet<string> = new Set(['logGross', 'logNet']);
+
 /**
- * One column for each question that the model is asked. The questions share what one check may spend of the false alarms
- * (Bonferroni): each is less by ln of how many there are.
+ * One column for each question that the model is asked. Those about other fields than the invoice's amount share what one
+ * check may spend of the false alarms (Bonferroni): each is less by ln of how many there are.
  */
 export function maskedColumns({ patterns }: MaskedSpec): Column[] {
-  const penalty = Math.log(patterns.length);
+  const shared = Math.log(patterns.length);
   return patterns.map(({ target }, at) => {
     const before = patterns.slice(0, at).filter((each) => each.target === target).length;
-    return { id: `network.${target}${before === 0 ? '' : `.${before + 1}`}`, penalty };
+    return {
+      id: `network.${target}${before === 0 ? '' : `.${before + 1}`}`,
+      penalty: amounts.has(target) ? penaltyOfAmount : shared,
+    };
   });
 }
 
