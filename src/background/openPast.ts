@@ -14,7 +14,7 @@ export function openPast(documents: readonly HistoryDocument[], engine: JudgingE
     shelf: openShelf(documents),
     calibration: keptCalibration(documents, {
       columns: columnsOf(model),
-      model: model.kind === 'masked' ? modelInfo.sha256 : '',
+      model: modelInfo.sha256,
       prior,
       readWindow: async () => (await read([windowName]))[0]?.data,
     }),

@@ -12,11 +12,13 @@ import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedColumns, maskedOpinion, type NamedMaskedModel } from './maskedOpinion';
 import { finite, measured } from './measured';
 import { repairs } from './repairs';
-import type { Evidence, FieldError, Finding, Judgement, Model, VerdictName } from './types';
+import { rowColumn, rowFindings, rowWeighed } from './rowEvidence';
+import type { Evidence, FieldError, Finding, ForestModel, Judgement, Model, VerdictName } from './types';
 
 /** The model in use, of whatever kind. */
 export type AnyModel =
   | { readonly kind: 'dense'; readonly model: Model }
+  | { readonly kind: 'forest'; readonly model: ForestModel }
   | { readonly kind: 'masked'; readonly model: NamedMaskedModel };
 
 /** What a verdict is given on, beside the invoice. */
@@ -56,12 +58,11 @@ const fewestFields = 4;
 /** So many earlier invoices for each one of the promise let the company's own invoices keep it. */
 const invoicesForPromise = 3;
 const largestGain = 18;
-const denseSurprise = 5;
 
 /** The columns of a calibration with this model in use. */
 export function columnsOf(model: AnyModel): Column[] {
   const own = checks.map(({ id, penalty, isNotice }) => ({ id, penalty, ...(isNotice && { isNotice }) }));
-  return model.kind === 'masked' ? [...own, ...maskedColumns(model.model.spec)] : own;
+  return [...own, ...(model.kind === 'masked' ? maskedColumns(model.model.spec) : [rowColumn])];
 }
 
 /** Judges an invoice by rules, by what came before, and by the model. */
@@ -70,12 +71,13 @@ export async function judge(invoice: Invoice, context: JudgeContext, known: Know
   const facts = factsOf(invoice, known);
   const columns = columnsOf(model);
   const opinions = model.kind === 'masked' ? await maskedOpinion(model.model, facts, history) : [];
-  const dense = model.kind === 'dense' ? await judgeInvoice(invoice, model.model, context) : undefined;
-  const statistics = statisticsOf(facts, context, opinions, columns.length);
+  const ofRow = model.kind === 'masked' ? undefined : await judgeInvoice(invoice, model.model, context);
+  const ofModel = ofRow ? [ofRow.modelScore] : opinions.map((opinion) => opinion?.statistic);
+  const statistics = statisticsOf(facts, context, ofModel, columns.length);
   const stratum = stratumOf(history.seller?.n ?? 0);
   const surprises = surprisesOf(statistics, stratum, columns, calibration, prior, isOwn);
   const p = scoreP(scoreOf(surprises, columns), stratum, calibration, prior, isOwn);
-  const all: Whole = { facts, context, columns, opinions, dense, statistics, stratum, surprises, p };
+  const all: Whole = { facts, context, columns, opinions, ofRow, statistics, stratum, surprises, p };
   return { judgement: judgementOf(all), facts, statistics, stratum, p };
 }
 
@@ -85,7 +87,8 @@ interface Whole {
   readonly context: JudgeContext;
   readonly columns: readonly Column[];
   readonly opinions: readonly (FieldOpinion | undefined)[];
-  readonly dense: Judgement | undefined;
+  /** Of a model that sees the invoice as one row. */
+  readonly ofRow: Judgement | undefined;
   readonly statistics: Float64Array;
   readonly stratum: number;
   readonly surprises: Float64Array;
@@ -95,33 +98,33 @@ interface Whole {
 function statisticsOf(
   facts: Facts,
   context: JudgeContext,
-  opinions: readonly (FieldOpinion | undefined)[],
+  ofModel: readonly (number | undefined)[],
   width: number,
 ): Float64Array {
   const statistics = new Float64Array(width).fill(Number.NaN);
   for (const [at, check] of checks.entries()) statistics[at] = measured(check, facts, context);
-  for (const [at, opinion] of opinions.entries()) statistics[checks.length + at] = finite(opinion?.statistic);
+  for (const [at, statistic] of ofModel.entries()) statistics[checks.length + at] = finite(statistic);
   return statistics;
 }
 
 function judgementOf(all: Whole): Judgement {
-  const { context, dense, p } = all;
+  const { context, ofRow, p } = all;
   const { promise } = context;
   const findings = findingsOf(all);
   const verdict = verdictOf(all, findings);
   const isShown = verdict === 'anomaly' || verdict === 'review';
-  const unread = dense?.unread ?? [];
+  const unread = ofRow?.unread ?? [];
   const [first] = isShown ? blamed(all, findings) : [];
   return {
     verdict,
     ...(verdict !== 'incomplete' && { score: -Math.log10(p) }),
     threshold: Math.log10(promise),
-    ...(dense?.modelScore !== undefined && { modelScore: dense.modelScore }),
-    ...(dense && { modelThreshold: dense.modelThreshold }),
+    ...(ofRow?.modelScore !== undefined && { modelScore: ofRow.modelScore }),
+    ...(ofRow && { modelThreshold: ofRow.modelThreshold }),
     blamed: first ?? null,
-    ...(dense?.asWhole && { asWhole: true as const }),
-    fields: dense ? dense.fields : fieldErrors(all),
-    notComputable: dense?.notComputable ?? [],
+    ...(ofRow?.asWhole && { asWhole: true as const }),
+    fields: ofRow ? ofRow.fields : fieldErrors(all),
+    notComputable: ofRow?.notComputable ?? [],
     unread,
     findings: isShown || findings.some(({ isNotice }) => isNotice) ? findings : [],
     ...(context.referenceDay !== undefined && { referenceDay: context.referenceDay }),
@@ -129,12 +132,11 @@ function judgementOf(all: Whole): Judgement {
   };
 }
 
-function verdictOf({ p, dense, context, facts }: Whole, findings: readonly Finding[]): VerdictName {
-  if (p < 1 / context.promise || dense?.verdict === 'anomaly') return 'anomaly';
-  const isIncomplete =
-    context.model.kind === 'dense' ? dense?.verdict === 'incomplete' : fieldsRead(facts) < fewestFields;
+function verdictOf({ p, ofRow, context, facts }: Whole, findings: readonly Finding[]): VerdictName {
+  if (p < 1 / context.promise || ofRow?.verdict === 'anomaly') return 'anomaly';
+  const isIncomplete = ofRow ? ofRow.verdict === 'incomplete' : fieldsRead(facts) < fewestFields;
   if (isIncomplete) return 'incomplete';
-  const isReview = p < reviewFactor / context.promise || dense?.verdict === 'review';
+  const isReview = p < reviewFactor / context.promise || ofRow?.verdict === 'review';
   return isReview || findings.some(({ isNotice }) => isNotice) ? 'review' : 'normal';
 }
 
@@ -144,7 +146,7 @@ function fieldsRead({ invoice }: Facts): number {
 
 /** One finding for each check that alone would ask for a second look, the weightiest first; of an odd invoice at least one. */
 function findingsOf(all: Whole): Finding[] {
-  const { columns, surprises, stratum, context, dense, p } = all;
+  const { columns, surprises, stratum, context, ofRow, p } = all;
   const limit = reviewFactor / context.promise;
   const ranked = columns
     .map((column, at) => ({ at, weight: (surprises[at] ?? Number.NaN) - column.penalty }))
@@ -156,7 +158,9 @@ function findingsOf(all: Whole): Finding[] {
       scoreP(weight, stratum, context.calibration, context.prior, context.isOwn) < limit || (rank === 0 && p < limit)
     );
   });
-  return [...(dense?.findings ?? []), ...odd.flatMap(({ at }) => findingAt(at, all) ?? [])];
+  const findings = odd.flatMap(({ at }) => findingAt(at, all) ?? []);
+  const score = { surprise: surprises[checks.length], isOdd: odd.some(({ at }) => at === checks.length) };
+  return [...(ofRow ? rowFindings(ofRow, all.facts.invoice, context.calibration, score) : []), ...findings];
 }
 
 function findingAt(at: number, { facts, context, opinions, surprises }: Whole): Finding | undefined {
@@ -198,16 +202,16 @@ function pathsOf(roles: readonly Role[] | undefined, { paths }: Facts): FieldPat
   return [...new Set((roles ?? []).flatMap((role) => paths[role] ?? []))];
 }
 
-/** The fields by blame; a dense model that raised the alarm alone blames by itself. */
+/** The fields by blame; a model of the row that raised the alarm alone blames by itself. */
 function blamed(all: Whole, findings: readonly Finding[]): FieldPath[] {
-  const { dense, p, context } = all;
+  const { ofRow, p, context } = all;
   const isByChecks = p < reviewFactor / context.promise || findings.some(({ isNotice }) => isNotice);
-  const isByModelAlone = dense?.blamed && (!isByChecks || (dense.verdict === 'anomaly' && p >= 1 / context.promise));
-  if (isByModelAlone && dense.blamed) return [dense.blamed];
+  const isByModelAlone = ofRow?.blamed && (!isByChecks || (ofRow.verdict === 'anomaly' && p >= 1 / context.promise));
+  if (isByModelAlone && ofRow.blamed) return [ofRow.blamed];
   return blame(weighedOf(all), reliefsOf(all));
 }
 
-function weighedOf({ facts, opinions, surprises, dense }: Omit<Whole, 'context' | 'p'>): Weighed[] {
+function weighedOf({ facts, opinions, surprises, ofRow }: Omit<Whole, 'context' | 'p'>): Weighed[] {
   const byCheck = checks.map(({ roles, weakRoles, exoneration }, at) => ({
     fields: pathsOf(roles, facts),
     weakFields: pathsOf(weakRoles, facts),
@@ -220,13 +224,7 @@ function weighedOf({ facts, opinions, surprises, dense }: Omit<Whole, 'context' 
     exoneration: 0,
     surprise: surprises[checks.length + at] ?? Number.NaN,
   }));
-  return [...byCheck, ...byModel, ...byDense(dense)];
-}
-
-/** A dense model gives no probability: its alarm decides between fields that the checks cannot tell apart, no more. */
-function byDense(dense: Judgement | undefined): Weighed[] {
-  if (dense?.verdict !== 'anomaly' || dense.blamed === null) return [];
-  return [{ fields: [dense.blamed], weakFields: [], exoneration: 0, surprise: denseSurprise }];
+  return [...byCheck, ...byModel, ...(ofRow ? rowWeighed(ofRow, surprises[checks.length]) : [])];
 }
 
 /** What each repair takes away of the checks' surprises; the model is not asked again. */

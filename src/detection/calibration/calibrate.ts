@@ -10,6 +10,11 @@ export interface Column {
   readonly penalty: number;
   /** It never raises the score; how well the seller is known is itself what it tells. */
   readonly isNotice?: true;
+  /**
+   * It knows no sellers: all invoices calibrate it together, and it abstains until so many have, unless companies in
+   * general speak for it.
+   */
+  readonly fewest?: number;
 }
 
 /** How a company's normal invoices come out. Plain: what is stored. */
@@ -106,12 +111,14 @@ export function surprisesOf(
   prior: Prior | undefined,
   isOwn = false,
 ): Float64Array {
-  return Float64Array.from(columns, ({ id }, at) => {
+  return Float64Array.from(columns, ({ id, fewest = 0 }, at) => {
     // As the window keeps it: equal to the equal ones there.
     const statistic = Math.fround(statistics[at] ?? Number.NaN);
     if (Number.isNaN(statistic)) return Number.NaN;
     const own = calibration.tails[id]?.[stratum] ?? undefined;
-    return -Math.log(blendedP(own, prior?.tails[id]?.[stratum], generalWeight, statistic, isOwn));
+    const general = prior?.tails[id]?.[stratum];
+    if (!general && (own?.n ?? 0) < fewest) return Number.NaN;
+    return -Math.log(blendedP(own, general, generalWeight, statistic, isOwn));
   });
 }
 
@@ -157,16 +164,17 @@ function surprises(
   return surprisesOf(statistics, window.strata[place] ?? 0, columns, calibration, prior, isOwn);
 }
 
-function tailsOf(window: CalibrationWindow, { id, isNotice }: Column, places: readonly number[]): (Tail | null)[] {
+function tailsOf(window: CalibrationWindow, column: Column, places: readonly number[]): (Tail | null)[] {
+  const isPooled = column.isNotice || column.fewest !== undefined;
   const width = window.columns.length;
-  const column = window.columns.indexOf(id);
+  const at = window.columns.indexOf(column.id);
   const byStratum = Array.from({ length: strata }, (): number[] => []);
   for (const place of places) {
-    const value = window.rows[place * width + column];
+    const value = window.rows[place * width + at];
     if (value === undefined || Number.isNaN(value)) continue;
-    byStratum[isNotice ? 0 : (window.strata[place] ?? 0)]?.push(value);
+    byStratum[isPooled ? 0 : (window.strata[place] ?? 0)]?.push(value);
   }
-  return byStratum.map((values) => fitTail(Float64Array.from(isNotice ? (byStratum[0] ?? []) : values)) ?? null);
+  return byStratum.map((values) => fitTail(Float64Array.from(isPooled ? (byStratum[0] ?? []) : values)) ?? null);
 }
 
 /**

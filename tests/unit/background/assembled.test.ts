@@ -18,13 +18,14 @@ describe('a package on the backend', () => {
     dispose();
   });
 
-  it('has columns of its own in the calibration when it is masked', () => {
+  it('has columns of its own in the calibration: one a question, or one for the score of the row', () => {
     const ofModel = (read: Parameters<typeof assemble>[0]) => {
       const { model, dispose } = assemble(read);
       dispose();
       return columnsOf(model).filter(({ id }) => id.startsWith('network.'));
     };
-    expect(ofModel(examplePackage)).toEqual([]);
+    for (const read of [examplePackage])
+      expect(ofModel(read).map(({ id }) => id)).toEqual(['network.score']);
     expect(ofModel(maskedPackage).map(({ id }) => id)).toEqual(['network.net', 'network.net.2', 'network.currency']);
   });
 });
