@@ -128,5 +128,5 @@ async function start(): Promise<Engine> {
 
 /** A masked model does without any field; of custom ones it is to be known that it reads them. */
 function needsOf(read: ModelPackage): FieldPath[] {
-  return read.kind === 'dense' ? neededFields(read.features) : Object.keys(customKindsOf(read));
+  return 'features' in read ? neededFields(read.features) : Object.keys(customKindsOf(read));
 }

@@ -1,13 +1,13 @@
-import { checkFeatures, checkNames } from './checkFeatures';
+import { checkFeatures } from './checkFeatures';
 import { featuresByName } from './featuresByName';
 import { notesOf } from './packageNotes';
 import { refusal } from './problem';
 import { readJson, readShape } from './readJson';
 import { readNetwork } from './readNetwork';
-import { readScaler, reordered, type ScalerRead } from './readScaler';
+import { inOrder, readScaler, type ScalerRead } from './readScaler';
 import { readThreshold } from './readThreshold';
 import { featuresSchema } from './schemas';
-import type { DensePackage, Feature, PackageFiles, PackageNote, Scaler } from './types';
+import type { DensePackage, Feature, PackageFiles, PackageNote } from './types';
 
 /**
  * Reads a package of the dense kind.
@@ -49,16 +49,6 @@ export function readDense(
 function namedFeatures({ names }: ScalerRead): Feature[] {
   if (!names) throw refusal('namesMissing', 'scaler_params.json');
   return featuresByName(names);
-}
-
-/** The scaler's numbers in the order of the features, matched by name; without names by position. */
-function inOrder({ scaler, names }: ScalerRead, features: readonly Feature[]): Scaler {
-  if (!names) return scaler;
-  checkNames(names, 'scaler_params.json');
-  const order = features.map(({ name }) => names.indexOf(name));
-  const lacking = features[order.indexOf(-1)];
-  if (lacking) throw refusal('namesDiffer', 'scaler_params.json', { feature: lacking.name });
-  return reordered(scaler, order);
 }
 
 function checkLimits(limits: DensePackage['limits'], inputs: number): void {

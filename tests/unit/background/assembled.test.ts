@@ -3,6 +3,7 @@ import { assemble } from '../../../src/background/assembled';
 import { columnsOf } from '../../../src/detection/judge';
 import { useNodeBackend } from '../../../src/model/nodeBackend';
 import { examplePackage } from '../support/examplePackage';
+import { forestPackage } from '../support/forestPackage';
 import { maskedPackage } from '../support/maskedPackage';
 
 describe('a package on the backend', () => {
@@ -11,6 +12,7 @@ describe('a package on the backend', () => {
   it.each([
     ['dense', examplePackage],
     ['masked', maskedPackage],
+    ['forest', forestPackage()],
   ])('of the kind %s is tried out and let go', async (kind, read) => {
     const { model, test, dispose } = assemble(read);
     expect(model.kind).toBe(kind);
@@ -24,7 +26,7 @@ describe('a package on the backend', () => {
       dispose();
       return columnsOf(model).filter(({ id }) => id.startsWith('network.'));
     };
-    for (const read of [examplePackage])
+    for (const read of [examplePackage, forestPackage()])
       expect(ofModel(read).map(({ id }) => id)).toEqual(['network.score']);
     expect(ofModel(maskedPackage).map(({ id }) => id)).toEqual(['network.net', 'network.net.2', 'network.currency']);
   });
