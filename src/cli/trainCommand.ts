@@ -3,19 +3,25 @@ import { localDate } from '../invoice/calendar';
 import { bundledFeatures } from '../learning/bundledFeatures';
 import { columnFeatures } from '../learning/columnFeatures';
 import { customColumns } from '../learning/customColumns';
-import { LearningFailure } from '../learning/failure';
-import { describeProblem, readInvoices } from '../learning/readCsv';
+import { readInvoices } from '../learning/readCsv';
 import { isRecipeName, type Recipe, recipes } from '../learning/recipes';
 import { trainMaskedPackage } from '../learning/trainMaskedPackage';
 import { trainPackage } from '../learning/trainPackage';
-import type { InvoiceTable } from '../learning/types';
 import { useNodeBackend } from '../model/nodeBackend';
 import { packageSha256, sha256 } from '../packages/hash';
-import type { Scaler } from '../packages/types';
 import { writePackage } from '../packages/writePackage';
 import { CommandFailure } from './failure';
 import { readColumnMap, readText, writeFolder } from './files';
 import { isoDateOption, readOptions, theFile } from './options';
+import { trainForestCommand } from './trainForestCommand';
+import {
+  keepTrained,
+  percentileOf,
+  refuseOthersOptions,
+  refuseUnread,
+  scalerOf,
+  type TrainValues,
+} from './trainValues';
 
 /** `crossfoot train`: a CSV becomes a model package. */
 export async function trainCommand(args: string[]): Promise<void> {
@@ -26,15 +32,24 @@ export async function trainCommand(args: string[]): Promise<void> {
     map: { type: 'string' },
     scaler: { type: 'string' },
     percentile: { type: 'string' },
+    trees: { type: 'string' },
+    samples: { type: 'string' },
     seed: { type: 'string', default: '1' },
     name: { type: 'string' },
     'trained-on': { type: 'string', default: localDate(new Date()) },
   });
   const file = theFile(positionals);
   if (values.out === undefined) throw new CommandFailure('Name the folder for the package with --out.');
-  const out = values.out;
-  if (values.recipe === 'masked') return trainMaskedCommand(file, { ...values, out });
-  const recipe = recipeOf(values.recipe, values.scaler);
+  const asked: TrainValues = { ...values, out: values.out };
+  refuseOthersOptions(values.recipe, asked);
+  if (values.recipe === 'masked') return trainMaskedCommand(file, asked);
+  if (values.recipe === 'forest') return trainForestCommand(file, asked);
+  return trainDenseCommand(file, values.recipe, asked);
+}
+
+/** `--recipe classic` and `deep`. */
+async function trainDenseCommand(file: string, name: string, values: TrainValues): Promise<void> {
+  const recipe = recipeOf(name, values.scaler);
   const percentile = values.percentile === undefined ? undefined : percentileOf(values.percentile);
   const csv = await readText(file);
   const chosen =
@@ -55,31 +70,11 @@ export async function trainCommand(args: string[]): Promise<void> {
     ...(percentile !== undefined && { percentile }),
     onEpoch: showEpoch,
   });
-  const files = writePackage(model);
-  await writeFolder(out, files);
-  const { rows = 0, excludedRows = 0, imputed = {} } = model.training ?? {};
-  const cells = Object.values(imputed).reduce((sum, count) => sum + count, 0);
-  process.stderr.write(
-    `${rows} rows; ${excludedRows} left out without a date; ${cells} missing cells given the median\n`,
-  );
-  process.stderr.write(`${out}: threshold ${model.threshold}, SHA-256 ${await packageSha256(files)}\n`);
-}
-
-interface MaskedValues {
-  readonly out: string;
-  readonly features?: string | undefined;
-  readonly map?: string | undefined;
-  readonly seed: string;
-  readonly name?: string | undefined;
-  readonly scaler?: string | undefined;
-  readonly percentile?: string | undefined;
-  readonly 'trained-on': string;
+  await keepTrained(model, values.out);
 }
 
 /** `--recipe masked`: one company's invoices in the order of entry. */
-async function trainMaskedCommand(file: string, values: MaskedValues): Promise<void> {
-  for (const option of ['scaler', 'percentile'] as const)
-    if (values[option] !== undefined) throw new CommandFailure(`--${option} belongs to the recipes classic and deep.`);
+async function trainMaskedCommand(file: string, values: TrainValues): Promise<void> {
   const csv = await readText(file);
   const map = await readColumnMap(values.map);
   const table = readInvoices(csv, customColumns(csv, values.features?.split(',') ?? [], map));
@@ -111,25 +106,8 @@ function libraries(): Record<string, string> {
   return { '@tensorflow/tfjs': version_core, node: process.versions.node.split('.')[0] ?? '' };
 }
 
-/** A cell that cannot be read would be learned as missing. */
-function refuseUnread({ problems }: InvoiceTable): void {
-  const [problem] = problems;
-  if (!problem) return;
-  const more = problems.length > 1 ? ` ${problems.length - 1} more cells cannot be read.` : '';
-  throw new LearningFailure(`${describeProblem(problem)}${more} Mend or empty them; an empty cell counts as missing.`);
-}
-
 function recipeOf(name: string, scaler: string | undefined): Recipe {
   if (!isRecipeName(name))
-    throw new CommandFailure(`--recipe must be one of masked, ${Object.keys(recipes).join(', ')}.`);
-  const types: readonly Scaler['type'][] = ['minmax', 'standard', 'robust'];
-  const type = scaler === undefined ? recipes[name].scaler : types.find((each) => each === scaler);
-  if (type === undefined) throw new CommandFailure(`--scaler must be one of ${types.join(', ')}.`);
-  return { ...recipes[name], scaler: type };
-}
-
-function percentileOf(text: string): number {
-  const percentile = Number(text);
-  if (percentile > 0 && percentile <= 100) return percentile;
-  throw new CommandFailure('--percentile must be a number above 0 and at most 100, such as 99.');
+    throw new CommandFailure(`--recipe must be one of masked, ${Object.keys(recipes).join(', ')}, forest.`);
+  return scaler === undefined ? recipes[name] : { ...recipes[name], scaler: scalerOf(scaler) };
 }
