@@ -62,7 +62,7 @@ const largestGain = 18;
 /** The columns of a calibration with this model in use. */
 export function columnsOf(model: AnyModel): Column[] {
   const own = checks.map(({ id, penalty, isNotice }) => ({ id, penalty, ...(isNotice && { isNotice }) }));
-  return [...own, ...(model.kind === 'masked' ? maskedColumns(model.model.spec) : [rowColumn])];
+  return [...own, ...(model.kind === 'masked' ? maskedColumns(model.model.spec) : [rowColumn(model.model)])];
 }
 
 /** Judges an invoice by rules, by what came before, and by the model. */

@@ -1,13 +1,20 @@
 import type { FieldPath, Invoice } from '../invoice/types';
 import type { Weighed } from './blame';
 import type { Calibration, Column } from './calibration/calibrate';
-import type { Finding, Judgement } from './types';
+import type { Finding, ForestModel, Judgement, Model } from './types';
+
+const id = 'network.score';
+/** So many of a company's invoices calibrate the score by themselves. */
+const fewest = 100;
 
 /**
  * What a model says that sees an invoice as one row (a dense or a forest one): its score of the row. It knows no seller,
- * and nothing is known of it in companies in general, so it waits for earlier invoices of this company.
+ * and nothing is known of it in companies in general: until there are enough of this company's invoices, its own
+ * calibration stands in, if it has one.
  */
-export const rowColumn: Column = { id: 'network.score', penalty: 1, fewest: 100 };
+export function rowColumn({ calibration: standIn }: Model | ForestModel): Column {
+  return { id, penalty: 1, pooled: { fewest, ...(standIn && { standIn }) } };
+}
 
 /** Where a row's score gives no probability, an alarm counts as much: it decides between fields that the checks cannot. */
 const alarmSurprise = 5;
@@ -35,7 +42,8 @@ export function rowFindings(
   const isByScore = judgement.findings.length === 0 && isOdd;
   const [first, ...others] = isByScore ? byScore(judgement, invoice) : judgement.findings;
   if (!first || Number.isNaN(surprise)) return [...judgement.findings];
-  return [{ ...first, p: Math.exp(-surprise), n: tails[rowColumn.id]?.[0]?.n ?? 0 }, ...others];
+  const n = tails[id]?.[0]?.n ?? 0;
+  return [{ ...first, p: Math.exp(-surprise), ...(n >= fewest && { n }) }, ...others];
 }
 
 function byScore(judgement: Judgement, invoice: Invoice): Finding[] {
@@ -45,7 +53,7 @@ function byScore(judgement: Judgement, invoice: Invoice): Finding[] {
   const expected = judgement.fields[path]?.expected;
   return [
     {
-      check: rowColumn.id,
+      check: id,
       family: 'model',
       fields: [path],
       ...(observed !== undefined && { observed }),

@@ -1,4 +1,5 @@
 import type { FieldPath, Language, Value } from '../invoice/types';
+import type { Tail } from './calibration/tail';
 
 /** What the check says of an invoice. `incomplete`: too little could be read to say. */
 export type VerdictName = 'normal' | 'review' | 'anomaly' | 'incomplete';
@@ -35,6 +36,8 @@ interface RowModel {
   /** The package's own threshold of the row's error or score. */
   readonly threshold: number;
   readonly limits?: { readonly anomaly: Limits; readonly review: Limits };
+  /** How the row's error or score came out on normal rows held out in training. */
+  readonly calibration?: Tail;
   /** From the features' units to the model's. */
   readonly scale: (row: readonly number[]) => number[];
 }

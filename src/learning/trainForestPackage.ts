@@ -3,6 +3,7 @@ import type { Forest } from '../forest/types';
 import type { Invoice } from '../invoice/types';
 import { fitScaler, quantile, scaleRow } from '../packages/scalers';
 import type { Feature, ForestPackage, Scaler } from '../packages/types';
+import { calibrationOf } from './calibrationOf';
 import { LearningFailure } from './failure';
 import { featureTable } from './featureTable';
 import { falseAlarmRate } from './limits';
@@ -54,6 +55,7 @@ export function trainForestPackage(invoices: readonly Invoice[], options: Forest
     scaler,
     forest,
     threshold: quantile(scores, percentile / 100),
+    ...calibrationOf(scores),
     training: {
       ...{ trainedOn, recipe: 'forest', seed, rows, excludedRows: table.excludedRows, imputed: table.imputed },
       ...{ dataSha256, libraries },

@@ -1,21 +1,23 @@
 import { greatestValue } from '../forest/limits';
 import { scaleRow } from '../packages/scalers';
-import type { Feature, ForestPackage } from '../packages/types';
+import type { Feature, ForestPackage, ScoreTail } from '../packages/types';
 
 /** A forest package ready to judge; the shape that the detection room takes. */
 export interface AssembledForest {
   readonly features: readonly Feature[];
   readonly threshold: number;
+  readonly calibration?: ScoreTail;
   readonly scale: (row: readonly number[]) => number[];
   readonly score: (row: readonly number[]) => number;
   readonly attribution: (row: readonly number[]) => number[];
 }
 
 /** Joins a forest package's scaler and threshold with its forest. It needs no backend, and nothing is to be let go of. */
-export function forestModel({ features, threshold, scaler, forest }: ForestPackage): AssembledForest {
+export function forestModel({ features, threshold, calibration, scaler, forest }: ForestPackage): AssembledForest {
   return {
     features,
     threshold,
+    ...(calibration && { calibration }),
     // A forest takes numbers of single precision; farther out all are equally far from all that it has seen.
     scale: (row) => scaleRow(scaler, row).map((x) => Math.max(-greatestValue, Math.min(greatestValue, x))),
     score: forest.score,

@@ -67,6 +67,7 @@ export type PackageProblemCode =
   | 'transformOfOther'
   | 'fieldTwoKinds'
   | 'limits'
+  | 'calibration'
   // Features of the masked kind
   | 'tooManyEntries'
   | 'valueTwice'

@@ -111,6 +111,8 @@ const english = {
     'In {file}, the field {field} is a date for one feature and a number for another. Give one of the two another name.',
   limits:
     'In {file}, limits must hold {inputs} positive numbers and one for the row, twice. Leave limits out to judge by the threshold alone.',
+  calibration:
+    'In {file}, the calibration is not one of a sample: values must ascend, atLeast fall with them from n or less to 0 or more, and scale be above 0. Leave calibration out to judge by the threshold alone.',
   tooManyEntries: 'In {file}, {what} has {count} entries; at most {most} are read. Train a model of fewer.',
   valueTwice:
     'In {file}, the category {category} has the value {value} twice. Write each value once, and train the model again.',

@@ -116,6 +116,8 @@ export const german: Readonly<Record<PackageProblemCode, string>> = {
     'In {file} ist das Feld {field} für ein Merkmal ein Datum und für ein anderes eine Zahl. Geben Sie einem von beiden einen anderen Namen.',
   limits:
     'In {file} muss limits zweimal {inputs} positive Zahlen und eine für die Zeile haben. Ohne limits entscheidet allein der Schwellenwert.',
+  calibration:
+    'In {file} gehört calibration zu keiner Stichprobe: values muss steigen, atLeast dabei fallen, von höchstens n bis mindestens 0, und scale über 0 liegen. Ohne calibration entscheidet allein der Schwellenwert.',
   tooManyEntries:
     'In {file} hat {what} {count} Einträge; gelesen werden höchstens {most}. Trainieren Sie ein Modell mit weniger.',
   valueTwice:

@@ -1,3 +1,4 @@
+import { checkCalibration } from './checkCalibration';
 import { checkFeatures } from './checkFeatures';
 import { featuresByName } from './featuresByName';
 import { notesOf } from './packageNotes';
@@ -31,6 +32,7 @@ export function readDense(
     throw refusal('featureCount', at, { what: 'features', count: features.length, inputs: network.inputs });
   checkFeatures(features, at);
   checkLimits(stated?.limits, features.length);
+  checkCalibration(stated?.calibration, at);
   const { name = 'model', errorMeasure = 'mae' } = stated ?? {};
   return {
     kind: 'dense',
@@ -41,6 +43,7 @@ export function readDense(
     errorMeasure,
     threshold: readThreshold(readJson(files, 'anomaly_threshold.json')),
     ...(stated?.limits && { limits: stated.limits }),
+    ...(stated?.calibration && { calibration: stated.calibration }),
     ...(stated?.training && { training: stated.training }),
     notes: notesOf({ quantisedTo, scaler, unused }),
   };

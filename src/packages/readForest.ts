@@ -1,6 +1,7 @@
 import { forestFrom } from '../forest/forestFrom';
 import { isPossibleSize } from '../forest/limits';
 import type { Forest } from '../forest/types';
+import { checkCalibration } from './checkCalibration';
 import { checkFeatures } from './checkFeatures';
 import { notesOf } from './packageNotes';
 import { refusal } from './problem';
@@ -24,8 +25,9 @@ export function readForest(
   json: unknown,
   unused: readonly string[],
 ): ForestPackage & { readonly notes: readonly PackageNote[] } {
-  const { kind, name, features, training } = readShape(forestFeaturesSchema, json, 'features.json');
+  const { kind, name, features, calibration, training } = readShape(forestFeaturesSchema, json, 'features.json');
   checkFeatures(features, 'features.json');
+  checkCalibration(calibration, 'features.json');
   const scaler = readScaler(readJson(files, 'scaler_params.json'), features.length);
   return {
     kind,
@@ -34,6 +36,7 @@ export function readForest(
     scaler: inOrder(scaler, features),
     threshold: readThreshold(readJson(files, 'anomaly_threshold.json')),
     forest: forestOf(readJson(files, file), features.length),
+    ...(calibration && { calibration }),
     ...(training && { training }),
     notes: notesOf({ quantisedTo: [], scaler, unused }),
   };

@@ -46,6 +46,18 @@ const training = v.strictObject({
   fieldLimits: v.exactOptional(v.picklist(['quantile', 'largest'])),
 });
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const calibration = v.strictObject({
+  n: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  values: v.pipe(numbers, v.minLength(1), v.maxLength(1000)),
+  atLeast: numbers,
+  from: finite,
+  share,
+  scale: finite,
+  shape: share,
+});
+
 const features = v.array(
   v.strictObject({ name: v.string(), field: v.string(), transform, center: v.exactOptional(finite) }),
 );
@@ -58,6 +70,7 @@ export const featuresSchema = v.strictObject({
   errorMeasure: v.picklist(['mae', 'mse']),
   features,
   limits: v.exactOptional(v.strictObject({ anomaly: limits, review: limits })),
+  calibration: v.exactOptional(calibration),
   training: v.exactOptional(training),
 });
 
@@ -67,6 +80,7 @@ export const forestFeaturesSchema = v.strictObject({
   kind: v.literal('forest'),
   name: v.string(),
   features: v.pipe(features, v.minLength(1)),
+  calibration: v.exactOptional(calibration),
   training: v.exactOptional(training),
 });
 

@@ -93,6 +93,22 @@ interface RowPackage extends PackageBase {
   readonly features: readonly Feature[];
   /** The row's error or score above which the package itself calls a row an anomaly. */
   readonly threshold: number;
+  /** How that came out on normal rows held out in training; absent in a package that does not say. */
+  readonly calibration?: ScoreTail;
+}
+
+/** A sample of errors or scores: some with how many of n were at least that large, and a Pareto tail beyond `from`. */
+export interface ScoreTail {
+  readonly n: number;
+  /** Ascending, no two alike. */
+  readonly values: readonly number[];
+  readonly atLeast: readonly number[];
+  readonly from: number;
+  /** Of the sample beyond `from`. */
+  readonly share: number;
+  /** Of the generalised Pareto distribution. */
+  readonly scale: number;
+  readonly shape: number;
 }
 
 /** A checked package of a plain autoencoder. */

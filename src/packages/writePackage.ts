@@ -24,18 +24,18 @@ function maskedFiles({ kind, name, spec, training }: MaskedPackage): PackageFile
 }
 
 function denseFiles(model: DensePackage): PackageFiles {
-  const { kind, name, errorMeasure, features, limits, training } = model;
+  const { kind, name, errorMeasure, features, limits, calibration, training } = model;
   return {
     ...rowFiles(model),
-    'features.json': json({ version: 1, kind, name, errorMeasure, features, limits, training }),
+    'features.json': json({ version: 1, kind, name, errorMeasure, features, limits, calibration, training }),
   };
 }
 
 function forestFiles(model: ForestPackage): PackageFiles {
-  const { kind, name, features, forest, training } = model;
+  const { kind, name, features, forest, calibration, training } = model;
   return {
     ...rowFiles(model),
-    'features.json': json({ version: 1, kind, name, features, training }),
+    'features.json': json({ version: 1, kind, name, features, calibration, training }),
     'forest.json': bytesOf(JSON.stringify(forestState(forest))),
   };
 }

@@ -11,10 +11,10 @@ export interface Column {
   /** It never raises the score; how well the seller is known is itself what it tells. */
   readonly isNotice?: true;
   /**
-   * It knows no sellers: all invoices calibrate it together, and it abstains until so many have, unless companies in
-   * general speak for it.
+   * It knows no sellers: all invoices calibrate it together. Until there are enough of them, what it was calibrated by
+   * before stands in; without that it abstains.
    */
-  readonly fewest?: number;
+  readonly pooled?: { readonly fewest: number; readonly standIn?: Tail };
 }
 
 /** How a company's normal invoices come out. Plain: what is stored. */
@@ -111,14 +111,14 @@ export function surprisesOf(
   prior: Prior | undefined,
   isOwn = false,
 ): Float64Array {
-  return Float64Array.from(columns, ({ id, fewest = 0 }, at) => {
+  return Float64Array.from(columns, ({ id, pooled }, at) => {
     // As the window keeps it: equal to the equal ones there.
     const statistic = Math.fround(statistics[at] ?? Number.NaN);
     if (Number.isNaN(statistic)) return Number.NaN;
     const own = calibration.tails[id]?.[stratum] ?? undefined;
-    const general = prior?.tails[id]?.[stratum];
-    if (!general && (own?.n ?? 0) < fewest) return Number.NaN;
-    return -Math.log(blendedP(own, general, generalWeight, statistic, isOwn));
+    if (pooled && (own?.n ?? 0) < pooled.fewest)
+      return pooled.standIn ? -Math.log(tailP(pooled.standIn, statistic)) : Number.NaN;
+    return -Math.log(blendedP(own, prior?.tails[id]?.[stratum], generalWeight, statistic, isOwn));
   });
 }
 
@@ -165,7 +165,7 @@ function surprises(
 }
 
 function tailsOf(window: CalibrationWindow, column: Column, places: readonly number[]): (Tail | null)[] {
-  const isPooled = column.isNotice || column.fewest !== undefined;
+  const isPooled = column.isNotice || column.pooled !== undefined;
   const width = window.columns.length;
   const at = window.columns.indexOf(column.id);
   const byStratum = Array.from({ length: strata }, (): number[] => []);

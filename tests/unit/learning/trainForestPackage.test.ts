@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tailP } from '../../../src/detection/calibration/tail';
 import { judgeInvoice } from '../../../src/detection/judgeInvoice';
 import type { Invoice } from '../../../src/invoice/types';
 import { columnFeatures } from '../../../src/learning/columnFeatures';
@@ -96,6 +97,14 @@ describe('a forest trained on invoices', () => {
   it('is the same byte for byte from the same seed, and another one from another', () => {
     expect(writePackage(trainForestPackage(invoices, options))).toEqual(writePackage(trained));
     expect(writePackage(trainForestPackage(invoices, { ...options, seed: '2' }))).not.toEqual(writePackage(trained));
+  });
+
+  it('brings a calibration of the rows held out, in which the threshold lies where it is exceeded once in a hundred', () => {
+    const { calibration } = trained;
+    expect(calibration?.n).toBe(500);
+    expect(calibration && tailP(calibration, trained.threshold)).toBeCloseTo(0.01, 2);
+    const short = trainForestPackage(invoices.slice(0, 150), options);
+    expect(short).not.toHaveProperty('calibration');
   });
 
   it('has a threshold that follows the percentile asked for', () => {

@@ -18,6 +18,7 @@ export function forestPackage(): ForestPackage {
     ],
     scaler: { type: 'standard', mean_: [5, 10], scale_: [1, 4] },
     threshold: 1.5,
+    ...(examplePackage.calibration && { calibration: examplePackage.calibration }),
     forest,
     ...(examplePackage.training && { training: { ...examplePackage.training, recipe: 'forest', imputed: {} } }),
   };

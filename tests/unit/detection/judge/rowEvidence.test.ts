@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fitTail } from '../../../../src/detection/calibration/tail';
 import type { AnyModel } from '../../../../src/detection/judge';
 import type { ForestModel } from '../../../../src/detection/types';
 import { modelOf, numberOf } from '../../support/modelOf';
@@ -59,6 +60,26 @@ describe.each([
   it('abstains while too few have, however odd the invoice is', async () => {
     const { judgement } = await (await metersLearned(60, model)).judge(metered(60, 900));
     expect(judgement).toMatchObject({ verdict: 'normal', findings: [], modelScore: 795 });
+  });
+});
+
+describe('the calibration that a package brings', () => {
+  /** Normal rows of the training, from 0 to 19.9 off. */
+  const calibration = fitTail(Float64Array.from({ length: 200 }, (_, at) => at / 10));
+  if (!calibration) throw new Error('no tail of a sample');
+
+  it('stands in while too few invoices are the company’s own, and the finding rests on none of them', async () => {
+    const { judgement } = await (await metersLearned(5, forest({ calibration }))).judge(metered(5, 900));
+    expect(judgement).toMatchObject({ verdict: 'anomaly', blamed: 'x-meter' });
+    expect(judgement.findings[0]).toMatchObject({ check: 'network.score', fields: ['x-meter'] });
+    expect(judgement.findings[0]).not.toHaveProperty('n');
+  });
+
+  it('gives way to the company’s own invoices once there are enough', async () => {
+    const far = forest({ calibration: { ...calibration, values: [1000, 2000], atLeast: [200, 1], from: 1900 } });
+    const detector = await metersLearned(160, far);
+    expect((await detector.judge(metered(160, 900))).judgement.verdict).toBe('anomaly');
+    expect((await (await metersLearned(5, far)).judge(metered(5, 900))).judgement.verdict).toBe('normal');
   });
 });
 
