@@ -19,7 +19,7 @@ import { doubles, type JudgingEngine, openPast } from './openPast';
 export interface AskedCheck {
   readonly check: InvoiceCheck;
   readonly reading: Reading;
-  readonly options: Pick<JudgeContext, 'promise' | 'referenceDay' | 'uncertain'>;
+  readonly options: Pick<JudgeContext, 'promise' | 'referenceDay' | 'uncertain' | 'hints'>;
   /** Whether the history is to keep it, now that it is judged. */
   readonly keeps: (judgement: Judgement) => boolean;
 }

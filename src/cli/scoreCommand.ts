@@ -1,6 +1,7 @@
 import { type Detector, memoryDetector } from '../detection/detector';
 import { judgeInvoice } from '../detection/judgeInvoice';
-import type { Judgement } from '../detection/types';
+import type { HintLimits, Judgement } from '../detection/types';
+import { isDecimal } from '../invoice/decimal';
 import type { Invoice } from '../invoice/types';
 import { describeProblem, readInvoices } from '../learning/readCsv';
 import { referenceDays } from '../learning/referenceDays';
@@ -9,7 +10,7 @@ import { useNodeBackend } from '../model/nodeBackend';
 import { describeProblem as describePackageProblem } from '../packages/problemTexts';
 import type { DensePackage, ModelPackage } from '../packages/types';
 import { anyModel } from './anyModel';
-import { bundledModel, bundledPrior } from './bundled';
+import { bundledModel, priorBeside } from './bundled';
 import { CommandFailure } from './failure';
 import { columnsOf, withFeatureColumns } from './featureColumns';
 import { readColumnMap, readText } from './files';
@@ -27,6 +28,8 @@ export async function scoreCommand(args: string[]): Promise<void> {
     history: { type: 'string' },
     learn: { type: 'boolean', default: false },
     promise: { type: 'string', default: '100' },
+    hints: { type: 'boolean', default: false },
+    'approval-limit': { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
   });
   const file = theFile(positionals);
@@ -40,14 +43,20 @@ export async function scoreCommand(args: string[]): Promise<void> {
   await useNodeBackend();
   const judge = values['model-only']
     ? await modelAlone(model)
-    : await withHistory(model, wholeNumber('promise', values.promise), values.learn, earlier);
+    : await withHistory(
+        memoryDetector(await anyModel(model), await priorBeside(values.model), wholeNumber('promise', values.promise)),
+        values.learn,
+        earlier,
+      );
   const days = fixedDay === undefined ? referenceDays(table.invoices) : undefined;
+  const hints = hintLimits(values.hints, values['approval-limit']);
   const uncertain = uncertainFields(table);
   for (const [row, invoice] of table.invoices.entries()) {
     const referenceDay = fixedDay ?? days?.[row];
     const unread = uncertain.get(row) ?? [];
     const judgement = await judge(invoice, {
       uncertain: unread,
+      hints,
       ...(referenceDay !== undefined && { referenceDay }),
       isLearned: table.texts[row]?.['learn'] !== '0',
     });
@@ -59,6 +68,7 @@ export async function scoreCommand(args: string[]): Promise<void> {
 interface RowOptions {
   readonly referenceDay?: string;
   readonly uncertain: readonly string[];
+  readonly hints: HintLimits;
   readonly isLearned: boolean;
 }
 
@@ -73,13 +83,7 @@ async function readTable(path: string, map: string | undefined, model: ModelPack
 }
 
 /** Rules, history and model together; the rows of `earlier` are learned first. */
-async function withHistory(
-  model: ModelPackage,
-  promise: number,
-  isLearning: boolean,
-  earlier: InvoiceTable | undefined,
-): Promise<Judge> {
-  const detector = memoryDetector(await anyModel(model), await bundledPrior(), promise);
+async function withHistory(detector: Detector, isLearning: boolean, earlier: InvoiceTable | undefined): Promise<Judge> {
   if (earlier) await learnAll(detector, earlier);
   return async (invoice, { isLearned, ...options }) => {
     const judged = await detector.judge(invoice, options);
@@ -109,6 +113,13 @@ async function modelAlone(model: ModelPackage): Promise<Judge> {
 
 function withoutLimits({ limits: _, ...model }: DensePackage): DensePackage {
   return model;
+}
+
+/** Weekends and round amounts are pointed out together, amounts just below the limit where there is one. */
+function hintLimits(isWanted: boolean, approvalLimit: string): HintLimits {
+  if (approvalLimit !== '' && !(isDecimal(approvalLimit) && Number(approvalLimit) > 0))
+    throw new CommandFailure('--approval-limit must be an amount above zero such as 5000 or 4999.50.');
+  return { weekend: isWanted, roundAmount: isWanted, approvalLimit };
 }
 
 /** The fields of each row that are there and could not be read. */

@@ -1,12 +1,13 @@
-import { bundledFeatures } from '../learning/bundledFeatures';
 import { columnFeatures } from '../learning/columnFeatures';
 import { forestFeatures } from '../learning/forestFeatures';
 import { readInvoices } from '../learning/readCsv';
+import { relationFeatures } from '../learning/relationFeatures';
 import { trainForestPackage } from '../learning/trainForestPackage';
 import { sha256 } from '../packages/hash';
 import { readColumnMap, readText } from './files';
 import { isoDateOption, wholeNumber } from './options';
-import { keepTrained, percentileOf, refuseUnread, scalerOf, type TrainValues } from './trainValues';
+import { keepTrained } from './trainingOutput';
+import { percentileOf, refuseUnread, scalerOf, type TrainValues } from './trainValues';
 
 /** `crossfoot train --recipe forest`: one company's invoices in the order of entry. */
 export async function trainForestCommand(file: string, values: TrainValues): Promise<void> {
@@ -18,7 +19,7 @@ export async function trainForestCommand(file: string, values: TrainValues): Pro
   const percentile = values.percentile === undefined ? undefined : percentileOf(values.percentile);
   const model = trainForestPackage(table.invoices, {
     name: values.name ?? 'forest model',
-    features: chosen ? forestFeatures(chosen.features, table.invoices) : bundledFeatures,
+    features: chosen ? forestFeatures(chosen.features, table.invoices) : relationFeatures,
     scaler: values.scaler === undefined ? 'standard' : scalerOf(values.scaler),
     trees: wholeNumber('trees', values.trees ?? '50'),
     samples: wholeNumber('samples', values.samples ?? '512'),

@@ -7,6 +7,7 @@ import { factsOf } from './facts';
 import { memoryHistory } from './history/memoryHistory';
 import { push } from './history/ring';
 import { type AnyModel, columnsOf, type Judged, judge } from './judge';
+import type { HintLimits } from './types';
 
 /** Judges the invoices of one company one after another, and learns from those it is told to. */
 export interface Detector {
@@ -19,6 +20,7 @@ export interface Detector {
 export interface DetectorOptions {
   readonly referenceDay?: string;
   readonly uncertain?: readonly FieldPath[];
+  readonly hints?: HintLimits;
 }
 
 /**

@@ -1,19 +1,22 @@
 import type { FieldPath, Invoice } from '../invoice/types';
 import { blame, type Relief, type Weighed } from './blame';
+import { blamedError } from './blamedError';
 import { type Calibration, type Column, scoreOf, scoreP, surprisesOf } from './calibration/calibrate';
 import { drift } from './calibration/drift';
 import type { Prior } from './calibration/prior';
 import { stratumOf } from './calibration/strata';
-import type { Check } from './checks/check';
+import { type Check, fieldsOf, pathsOf } from './checks/check';
 import { checks } from './checks/registry';
-import { type Facts, factsOf, type Known, type Role } from './facts';
+import { type Facts, factsOf, type Known, knownFrom } from './facts';
+import { hintsOf } from './hints/hintsOf';
 import type { HistoryView } from './history/historyView';
 import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedColumns, maskedOpinion, type NamedMaskedModel } from './maskedOpinion';
 import { finite, measured } from './measured';
+import { fieldsRead, unreadFields } from './readFields';
 import { repairs } from './repairs';
 import { rowColumn, rowFindings, rowWeighed } from './rowEvidence';
-import type { Evidence, FieldError, Finding, ForestModel, Judgement, Model, VerdictName } from './types';
+import type { Evidence, FieldError, Finding, ForestModel, HintLimits, Judgement, Model, VerdictName } from './types';
 
 /** The model in use, of whatever kind. */
 export type AnyModel =
@@ -38,6 +41,8 @@ export interface JudgeContext {
   readonly uncertain?: readonly FieldPath[];
   /** Ids of checks that are to abstain, to measure what they are worth. */
   readonly silent?: ReadonlySet<string>;
+  /** Absent without any. */
+  readonly hints?: HintLimits;
 }
 
 /** A verdict, and what is to be remembered of it. */
@@ -68,7 +73,7 @@ export function columnsOf(model: AnyModel): Column[] {
 /** Judges an invoice by rules, by what came before, and by the model. */
 export async function judge(invoice: Invoice, context: JudgeContext, known: Known = {}): Promise<Judged> {
   const { model, history, calibration, prior, isOwn } = context;
-  const facts = factsOf(invoice, known);
+  const facts = factsOf(invoice, known, context.uncertain);
   const columns = columnsOf(model);
   const opinions = model.kind === 'masked' ? await maskedOpinion(model.model, facts, history) : [];
   const ofRow = model.kind === 'masked' ? undefined : await judgeInvoice(invoice, model.model, context);
@@ -108,12 +113,12 @@ function statisticsOf(
 }
 
 function judgementOf(all: Whole): Judgement {
-  const { context, ofRow, p } = all;
-  const { promise } = context;
+  const { context, ofRow, p, facts } = all;
+  const { promise, model, uncertain } = context;
   const findings = findingsOf(all);
   const verdict = verdictOf(all, findings);
   const isShown = verdict === 'anomaly' || verdict === 'review';
-  const unread = ofRow?.unread ?? [];
+  const unread = model.kind === 'masked' ? unreadFields(model.model.spec, facts, uncertain) : (ofRow?.unread ?? []);
   const [first] = isShown ? blamed(all, findings) : [];
   return {
     verdict,
@@ -123,25 +128,26 @@ function judgementOf(all: Whole): Judgement {
     ...(ofRow && { modelThreshold: ofRow.modelThreshold }),
     blamed: first ?? null,
     ...(ofRow?.asWhole && { asWhole: true as const }),
-    fields: ofRow ? ofRow.fields : fieldErrors(all),
+    fields: ofRow ? ofRow.fields : withBlamed(first, findings, all),
     notComputable: ofRow?.notComputable ?? [],
     unread,
-    findings: isShown || findings.some(({ isNotice }) => isNotice) ? findings : [],
+    findings: [
+      ...(isShown || findings.some(({ isNotice }) => isNotice) ? findings : []),
+      ...hintsOf(all.facts, context.hints),
+    ],
     ...(context.referenceDay !== undefined && { referenceDay: context.referenceDay }),
     evidence: evidenceOf(all),
   };
 }
 
 function verdictOf({ p, ofRow, context, facts }: Whole, findings: readonly Finding[]): VerdictName {
-  if (p < 1 / context.promise || ofRow?.verdict === 'anomaly') return 'anomaly';
-  const isIncomplete = ofRow ? ofRow.verdict === 'incomplete' : fieldsRead(facts) < fewestFields;
+  const { model, promise } = context;
+  if (p < 1 / promise || ofRow?.verdict === 'anomaly') return 'anomaly';
+  const isIncomplete =
+    model.kind === 'masked' ? fieldsRead(model.model.spec, facts) < fewestFields : ofRow?.verdict === 'incomplete';
   if (isIncomplete) return 'incomplete';
-  const isReview = p < reviewFactor / context.promise || ofRow?.verdict === 'review';
+  const isReview = p < reviewFactor / promise || ofRow?.verdict === 'review';
   return isReview || findings.some(({ isNotice }) => isNotice) ? 'review' : 'normal';
-}
-
-function fieldsRead({ invoice }: Facts): number {
-  return new Set(Object.keys(invoice).map((path) => path.replace(/\.\d+\./, '.*.'))).size;
 }
 
 /** One finding for each check that alone would ask for a second look, the weightiest first; of an odd invoice at least one. */
@@ -187,19 +193,15 @@ function findingAt(at: number, { facts, context, opinions, surprises }: Whole): 
 }
 
 function findingOf(check: Check, facts: Facts, history: HistoryView): Finding {
-  const { id, family, roles, isNotice, sentence } = check;
+  const { id, family, isNotice, sentence } = check;
   return {
     check: id,
     family,
-    fields: pathsOf(roles, facts),
+    fields: fieldsOf(check, facts),
     ...check.explain(facts, history),
     ...(isNotice && { isNotice }),
     sentence,
   };
-}
-
-function pathsOf(roles: readonly Role[] | undefined, { paths }: Facts): FieldPath[] {
-  return [...new Set((roles ?? []).flatMap((role) => paths[role] ?? []))];
 }
 
 /** The fields by blame; a model of the row that raised the alarm alone blames by itself. */
@@ -212,10 +214,10 @@ function blamed(all: Whole, findings: readonly Finding[]): FieldPath[] {
 }
 
 function weighedOf({ facts, opinions, surprises, ofRow }: Omit<Whole, 'context' | 'p'>): Weighed[] {
-  const byCheck = checks.map(({ roles, weakRoles, exoneration }, at) => ({
-    fields: pathsOf(roles, facts),
-    weakFields: pathsOf(weakRoles, facts),
-    exoneration,
+  const byCheck = checks.map((check, at) => ({
+    fields: fieldsOf(check, facts),
+    weakFields: pathsOf(check.weakRoles ?? [], facts),
+    exoneration: check.exoneration,
     surprise: surprises[at] ?? Number.NaN,
   }));
   const byModel = opinions.map((opinion, at) => ({
@@ -231,7 +233,11 @@ function weighedOf({ facts, opinions, surprises, ofRow }: Omit<Whole, 'context' 
 function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: Whole): Relief[] {
   const before = excess(surprises);
   return repairs(facts, context.history).map(({ path, invoice }) => {
-    const repaired = factsOf(invoice, { ...known(facts), ...(path === 'iban' && { iban: invoice['iban'] ?? '' }) });
+    const repaired = factsOf(
+      invoice,
+      { ...knownFrom(facts), ...(path === 'iban' && { iban: invoice['iban'] ?? '' }) },
+      facts.uncertain,
+    );
     const measured = statisticsOf(repaired, context, [], columns.length);
     const after = surprisesOf(
       measured.map((value, at) => (at < checks.length ? value : (statistics[at] ?? Number.NaN))),
@@ -243,15 +249,6 @@ function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: 
     );
     return { path, gain: before - excess(after) };
   });
-}
-
-/** The invoice's ids as the history knows them. */
-function known({ seller, iban, sellerVatId }: Facts): Known {
-  return {
-    ...(seller !== undefined && { seller }),
-    ...(iban !== undefined && { iban }),
-    ...(sellerVatId !== undefined && { vatId: sellerVatId }),
-  };
 }
 
 /** All that is odder than usual, in natural logarithms, by the checks. */
@@ -277,6 +274,16 @@ function fieldErrors({ columns, opinions, surprises, context }: Whole): Readonly
     errors[path] = { error, limit, ...(expected !== undefined && { expected }) };
   }
   return errors;
+}
+
+/** The same, and of the blamed field what the findings say. */
+function withBlamed(path: FieldPath | undefined, findings: readonly Finding[], all: Whole): Judgement['fields'] {
+  const errors = fieldErrors(all);
+  if (path === undefined) return errors;
+  const { facts, context } = all;
+  const blaming = { ...context, invoice: facts.invoice, findings, repairs: repairs(facts, context.history) };
+  const error = blamedError(path, blaming, errors[path]);
+  return error ? { ...errors, [path]: error } : errors;
 }
 
 function evidenceOf(all: Whole): Evidence {

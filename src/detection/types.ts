@@ -81,8 +81,18 @@ export interface Finding {
   readonly n?: number;
   /** It asks for a look and is no alarm: a seller's first invoice. */
   readonly isNotice?: true;
+  /** It is told and changes nothing: no score and no verdict. Hints stand behind all else. */
+  readonly isHint?: true;
   /** What the check says, in the languages that people are spoken to in. */
   readonly sentence?: Readonly<Record<Language, string>>;
+}
+
+/** What is worth a hint to this person. */
+export interface HintLimits {
+  readonly weekend: boolean;
+  readonly roundAmount: boolean;
+  /** The amount from which an invoice needs someone's approval, a decimal in whatever currency; empty without one. */
+  readonly approvalLimit: Value;
 }
 
 /** What a check expected: one value, or from one to another. */

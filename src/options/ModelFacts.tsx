@@ -36,7 +36,7 @@ export function ModelFacts({ model }: { model: ModelInfo }) {
           <tr>
             <th scope="col">{text('model.feature')}</th>
             <th scope="col">{text('model.readsField')}</th>
-            <th scope="col">{text('model.within')}</th>
+            {kind === 'dense' && <th scope="col">{text('model.within')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -46,7 +46,7 @@ export function ModelFacts({ model }: { model: ModelInfo }) {
               <td>
                 {fieldName(feature.field)} <code class="address">{feature.field}</code>
               </td>
-              <td data-head={text('model.within')}>{tolerance(feature)}</td>
+              {kind === 'dense' && <td data-head={text('model.within')}>{tolerance(feature)}</td>}
             </tr>
           ))}
         </tbody>

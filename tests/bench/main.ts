@@ -1,11 +1,11 @@
 import { useNodeBackend } from '../../src/model/nodeBackend';
 import { browserBench } from './browserBench';
 import { bundleBench } from './bundleBench';
-import { detectionBench } from './detectionBench';
 import { engineBench } from './engineBench';
+import { modelBench } from './modelBench';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
-  detection: detectionBench,
+  model: modelBench,
   engine: engineBench,
   bundle: bundleBench,
   browser: browserBench,

@@ -146,7 +146,9 @@ export const de: Texts = {
   'fine.noModel': 'Das Modell konnte diese Rechnung nicht beurteilen: Zu wenig wurde gelesen.',
   'finding.alarm': 'Ungewöhnlich:',
   'finding.notice': 'Bitte beachten:',
+  'finding.hint': 'Hinweis:',
   'finding.expected': 'Erwartet',
+  'finding.limit': 'Grenze',
   'finding.range': '{from} bis {to}',
   'finding.howUnusual': 'Wie ungewöhnlich',
   'finding.restsOn': 'Verglichen mit',
@@ -179,7 +181,7 @@ export const de: Texts = {
   'evidence.drift':
     'Die letzten Rechnungen sehen nicht mehr so aus wie die, aus denen Crossfoot gelernt hat; darum kann es mehr oder weniger Fehlalarme geben als versprochen. Sehen Sie die letzten durch, und sagen Sie, welche stimmen; übernehmen Sie neuere Rechnungen unter Einstellungen → Verlauf; oder lassen Sie das Modell neu trainieren.',
   'evidence.notJudged': 'Nicht beurteilt, weil es nichts zum Vergleichen gibt: {fields}.',
-  'evidence.unread': 'Nicht beurteilt, weil nicht gelesen: {fields}.',
+  'evidence.unread': 'Nicht beurteilt, weil kein Wert bekannt ist: {fields}.',
   'historyProblem.storage':
     'Der Verlauf lässt sich nicht lesen: Der Speicher des Browsers versagt. Das Urteil beruht auf Regeln, auf dem, was anderswo üblich ist, und auf dem Modell. Starten Sie den Browser neu; wenn das nicht hilft, löschen Sie den Verlauf unter Einstellungen → Verlauf.',
   'historyProblem.quota':
@@ -494,7 +496,7 @@ export const de: Texts = {
   'model.name': 'Name',
   'model.kind': 'Art',
   'model.dense': 'dichter Autoencoder',
-  'model.masked': 'Autoencoder mit verdeckten Feldern',
+  'model.masked': 'Autoencoder, der einzelne Felder verdeckt',
   'model.forest': 'Random Cut Forest ({trees} Bäume mit je bis zu {samples} Zeilen)',
   'model.trained': 'Trainiert',
   'model.notStated': 'nicht angegeben',
@@ -677,6 +679,13 @@ export const de: Texts = {
   'sensitivity.import': 'Frühere unter Verlauf importieren',
   'sensitivity.unusual': 'Die ungewöhnlichsten',
   'sensitivity.noNumber': 'ohne Nummer',
+  'hints.title': 'Hinweise',
+  'hints.weekend': 'Auf Rechnungen mit einem Datum am Wochenende hinweisen',
+  'hints.roundAmount': 'Auf runde Beträge hinweisen',
+  'hints.approvalLimit': 'Freigabegrenze',
+  'hints.approvalLimitHint':
+    'Ab diesem Betrag braucht eine Rechnung eine Freigabe. Auf Rechnungen knapp darunter wird hingewiesen. Ohne eine solche Grenze bleibt das Feld leer.',
+  'hints.notAnAmount': 'Das ist kein Betrag über null; die Grenze hat sich nicht geändert.',
 
   'welcome.title': 'Willkommen bei Crossfoot',
   'welcome.lead': 'Es prüft eine Rechnung dort, wo Sie sie ohnehin ansehen: auf der Seite Ihres Buchhaltungsportals.',

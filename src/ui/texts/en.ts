@@ -142,7 +142,9 @@ export const en = {
   'fine.noModel': 'The model could not judge this invoice: too little was read.',
   'finding.alarm': 'Unusual:',
   'finding.notice': 'Please note:',
+  'finding.hint': 'Hint:',
   'finding.expected': 'Expected',
+  'finding.limit': 'Limit',
   'finding.range': '{from} to {to}',
   'finding.howUnusual': 'How unusual',
   'finding.restsOn': 'Compared with',
@@ -175,7 +177,7 @@ export const en = {
   'evidence.drift':
     'The last invoices no longer look like those that Crossfoot has learned from, so there may be more false alarms or fewer than promised. Check the last ones and mark those that look right; take in recent invoices under Options → History; or have the model retrained.',
   'evidence.notJudged': 'Not judged, for there is nothing to compare with: {fields}.',
-  'evidence.unread': 'Not judged, for it could not be read: {fields}.',
+  'evidence.unread': 'Not judged, for no value is known: {fields}.',
   'historyProblem.storage':
     'The history cannot be read: the browser’s storage fails. The verdict rests on rules, on what is usual elsewhere and on the model. Restart the browser; if that does not help, delete the history under Options → History.',
   'historyProblem.quota':
@@ -653,6 +655,13 @@ export const en = {
   'sensitivity.import': 'Import earlier ones under History',
   'sensitivity.unusual': 'The most unusual ones',
   'sensitivity.noNumber': 'without a number',
+  'hints.title': 'Hints',
+  'hints.weekend': 'Point out invoices issued on a weekend',
+  'hints.roundAmount': 'Point out round amounts',
+  'hints.approvalLimit': 'Approval limit',
+  'hints.approvalLimitHint':
+    'From this amount on an invoice needs someone’s approval. Invoices just below it are pointed out. Leave it empty if there is none.',
+  'hints.notAnAmount': 'This is not an amount above zero, so the limit has not changed.',
 
   'welcome.title': 'Welcome to Crossfoot',
   'welcome.lead': 'It checks an invoice where you already look at it: in the page of your accounting portal.',

@@ -32,7 +32,7 @@ export const detectors = {
   crossfoot: { title: 'everything', measure: async (set, companion) => ofBank(set, await companion()) },
   'no-network': {
     title: 'checks without the network',
-    measure: async (set, companion) => ofBank(set, { ...(await companion()), model: noModel }),
+    measure: async (set, companion) => ofBank(set, { model: noModel, prior: generalPrior((await companion()).prior) }),
   },
   'no-identities': {
     title: 'without sum, product, rate',

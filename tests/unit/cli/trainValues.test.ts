@@ -10,6 +10,7 @@ describe('an option of crossfoot train', () => {
     expect(refused('masked', { scaler: 'robust' })).toThrow(
       '--scaler belongs to the recipes classic, deep and forest.',
     );
+    expect(refused('deep', { companies: '10' })).toThrow('--companies belongs to the recipe masked.');
     expect(refused('deep', { trees: '10' })).toThrow('--trees belongs to the recipe forest.');
     expect(refused('masked', { samples: '10' })).toThrow('--samples belongs to the recipe forest.');
   });

@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readPackage } from '../../../src/packages/readPackage';
 import type { DensePackage, Scaler } from '../../../src/packages/types';
@@ -71,16 +70,5 @@ describe('the minimal package of a Keras script', () => {
       ],
       notes: [],
     });
-  });
-});
-
-describe('the bundled model', () => {
-  it('is read', async () => {
-    const folder = new URL('../../../public/model/', import.meta.url);
-    const names = (await readdir(folder)).filter((name) => /\.(json|bin)$/.test(name));
-    const files = await Promise.all(
-      names.map(async (name) => [name, new Uint8Array(await readFile(new URL(name, folder)))]),
-    );
-    expect((await read(Object.fromEntries(files))).limits).toBeDefined();
   });
 });

@@ -1,11 +1,11 @@
 import type { Feature } from '../packages/types';
 
 /**
- * The features of the bundled model: relations between the fields of one invoice, and the distance of its date from
+ * What a dense model reads where no columns are named: relations between the fields of one invoice, and the distance of its date from
  * the reference day. No raw amounts and no raw timestamps: those differ between any two companies and from year to
  * year, and would say only that an invoice is someone else's or new.
  */
-export const bundledFeatures: readonly Feature[] = [
+export const relationFeatures: readonly Feature[] = [
   { name: 'days_before_reference', field: 'issueDate', transform: { kind: 'daysBeforeReference' } },
   {
     name: 'net_per_line_total',
