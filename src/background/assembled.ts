@@ -1,4 +1,4 @@
-import type { AnyModel } from '../detection/judge';
+import type { AnyModel } from '../detection/anyModel';
 import { maskedSelfTest } from '../detection/masked/selfTest';
 import { assembleMasked, assembleModel } from '../model/assembleModel';
 import { forestModel, forestSelfTest } from '../model/forestModel';

@@ -1,5 +1,5 @@
+import type { AnyModel } from '../detection/anyModel';
 import { generalPrior, type Prior } from '../detection/calibration/prior';
-import type { AnyModel } from '../detection/judge';
 import { neededFields } from '../detection/neededFields';
 import type { CustomKinds, FieldPath } from '../invoice/types';
 import type { EngineInfo } from '../messaging/types';

@@ -1,7 +1,7 @@
+import { columnsOf } from '../detection/anyModel';
 import { keptCalibration, windowName } from '../detection/calibration/keptCalibration';
 import type { HistoryView } from '../detection/history/historyView';
 import { openShelf } from '../detection/history/shelf';
-import { columnsOf } from '../detection/judge';
 import type { Past } from '../detection/past';
 import type { HistoryDocument } from '../records/types';
 import type { Alike, ReadDocuments } from '../storage/historyLoad';

@@ -1,4 +1,4 @@
-import type { AnyModel } from '../detection/judge';
+import type { AnyModel } from '../detection/anyModel';
 import { maskedSelfTest } from '../detection/masked/selfTest';
 import { rowOpinion } from '../detection/rowOpinion';
 import { withEngine } from './engine';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assemble } from '../../../src/background/assembled';
-import { columnsOf } from '../../../src/detection/judge';
+import { columnsOf } from '../../../src/detection/anyModel';
 import { useNodeBackend } from '../../../src/model/nodeBackend';
 import { examplePackage } from '../support/examplePackage';
 import { forestPackage } from '../support/forestPackage';

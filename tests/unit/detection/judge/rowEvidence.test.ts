@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { AnyModel } from '../../../../src/detection/anyModel';
 import { fitTail } from '../../../../src/detection/calibration/tail';
-import type { AnyModel } from '../../../../src/detection/judge';
 import type { ForestModel } from '../../../../src/detection/types';
 import { modelOf, numberOf } from '../../support/modelOf';
 import { paperInvoice, taught } from './paperMill';
