@@ -100,12 +100,14 @@ async function learnAll(detector: Detector, { invoices }: InvoiceTable): Promise
   }
 }
 
-/** A dense package as it calls rows itself: by its threshold alone, whatever limits it has. */
+/** A dense or forest package as it calls rows itself: by its threshold alone, whatever limits it has. */
 async function modelAlone(model: ModelPackage): Promise<Judge> {
-  if (model.kind !== 'dense')
-    throw new CommandFailure(`--model-only asks a package of the kind dense; this one is of the kind ${model.kind}.`);
-  const alone = await anyModel(withoutLimits(model));
-  if (alone.kind !== 'dense') throw new Error('a dense package gave another kind of model');
+  if (model.kind === 'masked')
+    throw new CommandFailure(
+      '--model-only asks a package of the kind dense or forest; this one is of the kind masked.',
+    );
+  const alone = await anyModel(model.kind === 'dense' ? withoutLimits(model) : model);
+  if (alone.kind === 'masked') throw new Error('a package of rows gave a masked model');
   return (invoice, options) => judgeInvoice(invoice, alone.model, options);
 }
 

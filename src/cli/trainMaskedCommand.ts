@@ -7,25 +7,12 @@ import { trainMaskedPackage } from '../learning/trainMaskedPackage';
 import { writeInvoices } from '../learning/writeCsv';
 import type { UnfittedSpec } from '../model/fitSpec';
 import { useNodeBackend } from '../model/nodeBackend';
-import { packageSha256, sha256 } from '../packages/hash';
-import { writePackage } from '../packages/writePackage';
+import { sha256 } from '../packages/hash';
 import { CommandFailure } from './failure';
-import { readColumnMap, readText, writeFolder } from './files';
+import { readColumnMap, readText } from './files';
 import { isoDateOption, theFile, wholeNumber } from './options';
-import { libraries, refuseUnread, showEpoch } from './trainingOutput';
-
-/** What `crossfoot train --recipe masked` was called with. */
-export interface MaskedValues {
-  readonly out: string;
-  readonly companies?: string | undefined;
-  readonly features?: string | undefined;
-  readonly map?: string | undefined;
-  readonly seed: string;
-  readonly name?: string | undefined;
-  readonly scaler?: string | undefined;
-  readonly percentile?: string | undefined;
-  readonly 'trained-on': string;
-}
+import { keepTrained, libraries, showEpoch } from './trainingOutput';
+import { refuseUnread, type TrainValues } from './trainValues';
 
 /** Invoices to train on, each company's in the order of entry. */
 interface Data {
@@ -37,9 +24,7 @@ interface Data {
 }
 
 /** `--recipe masked`: one company's own model from its CSV, or with `--companies` one of companies in general. */
-export async function trainMaskedCommand(positionals: readonly string[], values: MaskedValues): Promise<void> {
-  for (const option of ['scaler', 'percentile'] as const)
-    if (values[option] !== undefined) throw new CommandFailure(`--${option} belongs to the recipes classic and deep.`);
+export async function trainMaskedCommand(positionals: readonly string[], values: TrainValues): Promise<void> {
   const trainedOn = isoDateOption('trained-on', values['trained-on']);
   const { companies, sha256, spec } = await (values.companies === undefined
     ? ofFile(theFile(positionals), values)
@@ -50,14 +35,10 @@ export async function trainMaskedCommand(positionals: readonly string[], values:
     ...{ name, seed, trainedOn, dataSha256: sha256, libraries: libraries(), onEpoch: showEpoch },
     ...(spec && { spec }),
   });
-  const files = writePackage(model);
-  await writeFolder(out, files);
-  const { rows = 0, excludedRows = 0 } = model.training ?? {};
-  process.stderr.write(`${rows} rows; ${excludedRows} left out, for the first have no history\n`);
-  process.stderr.write(`${out}: SHA-256 ${await packageSha256(files)}\n`);
+  await keepTrained(model, out);
 }
 
-async function ofFile(file: string, { features, map }: MaskedValues): Promise<Data> {
+async function ofFile(file: string, { features, map }: TrainValues): Promise<Data> {
   const csv = await readText(file);
   const table = readInvoices(csv, customColumns(csv, features?.split(',') ?? [], await readColumnMap(map)));
   refuseUnread(table);
@@ -65,7 +46,7 @@ async function ofFile(file: string, { features, map }: MaskedValues): Promise<Da
 }
 
 /** The SHA-256 is that of the companies' CSVs' SHA-256, a line each: together they would be too long for one text. */
-async function simulated(count: string, positionals: readonly string[], values: MaskedValues): Promise<Data> {
+async function simulated(count: string, positionals: readonly string[], values: TrainValues): Promise<Data> {
   if (positionals.length > 0 || values.features !== undefined || values.map !== undefined)
     throw new CommandFailure('--companies simulates invoices to train on: it takes no CSV, --features or --map.');
   const companies = generalCompanies(values.seed, wholeNumber('companies', count));

@@ -1,4 +1,5 @@
 import type { FieldPath, Invoice } from '../invoice/types';
+import { type AnyModel, columnsOf } from './anyModel';
 import { type Calibration, calibrate, emptyCalibration, isDue } from './calibration/calibrate';
 import { recentKept } from './calibration/drift';
 import type { Prior } from './calibration/prior';
@@ -6,7 +7,7 @@ import { addRow, emptyWindow } from './calibration/window';
 import { factsOf } from './facts';
 import { memoryHistory } from './history/memoryHistory';
 import { push } from './history/ring';
-import { type AnyModel, columnsOf, type Judged, judge } from './judge';
+import { type Judged, judge } from './judge';
 import type { HintLimits } from './types';
 
 /** Judges the invoices of one company one after another, and learns from those it is told to. */

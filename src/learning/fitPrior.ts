@@ -1,3 +1,4 @@
+import { type AnyModel, columnsOf } from '../detection/anyModel';
 import { type Column, emptyCalibration, scoreOf, surprisesOf } from '../detection/calibration/calibrate';
 import { isOfModel, type Prior } from '../detection/calibration/prior';
 import { strata } from '../detection/calibration/strata';
@@ -5,7 +6,7 @@ import { fitTail, type Tail } from '../detection/calibration/tail';
 import { checks } from '../detection/checks/registry';
 import { factsOf } from '../detection/facts';
 import { memoryHistory } from '../detection/history/memoryHistory';
-import { type AnyModel, columnsOf, judge } from '../detection/judge';
+import { judge } from '../detection/judge';
 import type { Invoice } from '../invoice/types';
 
 const knots = 16;

@@ -10,6 +10,11 @@ export interface Column {
   readonly penalty: number;
   /** It never raises the score; how well the seller is known is itself what it tells. */
   readonly isNotice?: true;
+  /**
+   * It knows no sellers: all invoices calibrate it together. Until there are enough of them, what it was calibrated by
+   * before stands in; without that it abstains.
+   */
+  readonly pooled?: { readonly fewest: number; readonly standIn?: Tail };
 }
 
 /** How a company's normal invoices come out. Plain: what is stored. */
@@ -106,11 +111,13 @@ export function surprisesOf(
   prior: Prior | undefined,
   isOwn = false,
 ): Float64Array {
-  return Float64Array.from(columns, ({ id }, at) => {
+  return Float64Array.from(columns, ({ id, pooled }, at) => {
     // As the window keeps it: equal to the equal ones there.
     const statistic = Math.fround(statistics[at] ?? Number.NaN);
     if (Number.isNaN(statistic)) return Number.NaN;
     const own = calibration.tails[id]?.[stratum] ?? undefined;
+    if (pooled && (own?.n ?? 0) < pooled.fewest)
+      return pooled.standIn ? -Math.log(tailP(pooled.standIn, statistic)) : Number.NaN;
     return -Math.log(blendedP(own, prior?.tails[id]?.[stratum], generalWeight, statistic, isOwn));
   });
 }
@@ -157,16 +164,17 @@ function surprises(
   return surprisesOf(statistics, window.strata[place] ?? 0, columns, calibration, prior, isOwn);
 }
 
-function tailsOf(window: CalibrationWindow, { id, isNotice }: Column, places: readonly number[]): (Tail | null)[] {
+function tailsOf(window: CalibrationWindow, column: Column, places: readonly number[]): (Tail | null)[] {
+  const isPooled = column.isNotice || column.pooled !== undefined;
   const width = window.columns.length;
-  const column = window.columns.indexOf(id);
+  const at = window.columns.indexOf(column.id);
   const byStratum = Array.from({ length: strata }, (): number[] => []);
   for (const place of places) {
-    const value = window.rows[place * width + column];
+    const value = window.rows[place * width + at];
     if (value === undefined || Number.isNaN(value)) continue;
-    byStratum[isNotice ? 0 : (window.strata[place] ?? 0)]?.push(value);
+    byStratum[isPooled ? 0 : (window.strata[place] ?? 0)]?.push(value);
   }
-  return byStratum.map((values) => fitTail(Float64Array.from(isNotice ? (byStratum[0] ?? []) : values)) ?? null);
+  return byStratum.map((values) => fitTail(Float64Array.from(isPooled ? (byStratum[0] ?? []) : values)) ?? null);
 }
 
 /**

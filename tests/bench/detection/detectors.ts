@@ -1,6 +1,6 @@
+import type { AnyModel } from '../../../src/detection/anyModel';
 import { generalPrior, type Prior } from '../../../src/detection/calibration/prior';
 import { memoryDetector } from '../../../src/detection/detector';
-import type { AnyModel } from '../../../src/detection/judge';
 import { judgeInvoice } from '../../../src/detection/judgeInvoice';
 import { noModel } from '../../../src/detection/noModel';
 import { type BenchmarkResult, runBenchmark } from '../../../src/learning/benchmark';

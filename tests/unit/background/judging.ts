@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import type { AnyModel } from '../../../src/detection/judge';
+import type { AnyModel } from '../../../src/detection/anyModel';
 import type { Invoice, Reading } from '../../../src/invoice/types';
 import { readPrior } from '../../../src/packages/readPrior';
 import type { Sighting } from '../../../src/records/types';

@@ -31,8 +31,8 @@ describe('a package that was written', () => {
     expect((await read(writePackage({ ...examplePackage, scaler }))).scaler).toEqual(scaler);
   });
 
-  it('may have neither limits nor a history of its training', async () => {
-    const { limits: _, training: __, ...plain } = examplePackage;
+  it('may have neither limits, a calibration nor a history of its training', async () => {
+    const { limits: _, training: __, calibration: ___, ...plain } = examplePackage;
     expect(await read(writePackage(plain))).toEqual({ ...plain, notes: [] });
   });
 

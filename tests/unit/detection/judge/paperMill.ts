@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { AnyModel } from '../../../../src/detection/anyModel';
 import type { Prior } from '../../../../src/detection/calibration/prior';
 import { type Detector, memoryDetector } from '../../../../src/detection/detector';
-import type { AnyModel } from '../../../../src/detection/judge';
 import { addDays } from '../../../../src/invoice/calendar';
 import type { Invoice } from '../../../../src/invoice/types';
 import { readPrior } from '../../../../src/packages/readPrior';

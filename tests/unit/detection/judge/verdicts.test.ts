@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { AnyModel } from '../../../../src/detection/anyModel';
 import { memoryDetector } from '../../../../src/detection/detector';
-import type { AnyModel } from '../../../../src/detection/judge';
 import type { Judgement } from '../../../../src/detection/types';
 import type { Invoice } from '../../../../src/invoice/types';
 import { limits, modelOf } from '../../support/modelOf';

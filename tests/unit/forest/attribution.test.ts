@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createForest } from '../../../../src/detection/forest/createForest';
+import { createForest } from '../../../src/forest/createForest';
 import { forestOf, normalRows, sum } from './rows';
 
 const row = fc.array(fc.constantFrom(-3, -1, 0, 0.25, 2, 50), { minLength: 3, maxLength: 3 });

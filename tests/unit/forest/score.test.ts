@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createForest } from '../../../../src/detection/forest/createForest';
-import { forestState } from '../../../../src/detection/forest/forestState';
-import { depthScale, seenScore, unseenScore } from '../../../../src/detection/forest/formulas';
+import { createForest } from '../../../src/forest/createForest';
+import { forestState } from '../../../src/forest/forestState';
+import { depthScale, seenScore, unseenScore } from '../../../src/forest/formulas';
 import { forestOf, middle, normalRows, scoresOf } from './rows';
 
 describe('score', () => {

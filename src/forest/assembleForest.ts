@@ -17,6 +17,8 @@ export function assembleForest(parts: ForestParts): Forest {
   const scratch = createScratch(dimensions, samples);
   const forest: Forest = {
     dimensions,
+    trees: trees.length,
+    samples,
     get size() {
       return Math.min(parts.seen, samples);
     },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createForest } from '../../../../src/detection/forest/createForest';
-import { forestFrom } from '../../../../src/detection/forest/forestFrom';
-import { forestState } from '../../../../src/detection/forest/forestState';
+import { createForest } from '../../../src/forest/createForest';
+import { forestFrom } from '../../../src/forest/forestFrom';
+import { forestState } from '../../../src/forest/forestState';
 import { expectWhole } from './invariants';
 import { forestOf, normalRows } from './rows';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../../../src/simulation/random';
+import { createRandom } from '../../../src/simulation/random';
 import { forestOf, middle, normalRows, scoresOf } from './rows';
 
 const last = (ascending: readonly number[]) => ascending.at(-1) ?? Number.NaN;

@@ -1,6 +1,6 @@
-import { createForest } from '../../../../src/detection/forest/createForest';
-import type { Forest } from '../../../../src/detection/forest/types';
-import { createRandom } from '../../../../src/simulation/random';
+import { createForest } from '../../../src/forest/createForest';
+import type { Forest } from '../../../src/forest/types';
+import { createRandom } from '../../../src/simulation/random';
 
 /** Points of independent standard normal numbers, moved by `centre`. */
 export function normalRows(seed: string, count: number, dimensions: number, centre = 0): number[][] {

@@ -1,7 +1,7 @@
 import type { Point } from './types';
 
-// Single precision reaches a little further, to 3.4e38.
-const greatestValue = 1e38;
+/** The largest number of a point in size: single precision reaches a little further, to 3.4e38. */
+export const greatestValue = 1e38;
 const greatestDimensions = 10_000;
 // Keeps a forest from a file that someone brings within a few hundred megabytes.
 const greatestVolume = 2 ** 22;
@@ -17,6 +17,11 @@ export function checkSize(dimensions: number, trees: number, samples: number): v
   if (dimensions * trees * samples > greatestVolume) {
     throw new RangeError(`dimensions × trees × samples must be at most ${greatestVolume}`);
   }
+}
+
+/** Whether a forest can have these dimensions, trees and samples. */
+export function isPossibleSize(dimensions: number, trees: number, samples: number): boolean {
+  return dimensions <= greatestDimensions && dimensions * trees * samples <= greatestVolume;
 }
 
 /** Whether a value may be a number of a point: finite and at most 1e38 in size. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { createForest } from '../../../../src/detection/forest/createForest';
+import { createForest } from '../../../src/forest/createForest';
 import { expectWhole } from './invariants';
 import { forestOf, normalRows } from './rows';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { acceptance } from '../../../../src/detection/forest/acceptance';
-import { partsOf } from '../../../../src/detection/forest/forestParts';
-import { forestState } from '../../../../src/detection/forest/forestState';
-import { drawUniform, randomStream } from '../../../../src/detection/forest/random';
-import { createRandom } from '../../../../src/simulation/random';
+import { acceptance } from '../../../src/forest/acceptance';
+import { partsOf } from '../../../src/forest/forestParts';
+import { forestState } from '../../../src/forest/forestState';
+import { drawUniform, randomStream } from '../../../src/forest/random';
+import { createRandom } from '../../../src/simulation/random';
 import { forestOf } from './rows';
 
 /** Which part of all samples in 400 trees of 8 stems from the points that `is` picks by their order of arrival. */

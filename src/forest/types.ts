@@ -16,6 +16,9 @@ export interface ForestOptions {
 /** A random cut forest: how alone does a point stand among the points seen so far? */
 export interface Forest {
   readonly dimensions: number;
+  /** How many trees it has, and how many points each keeps at most. */
+  readonly trees: number;
+  readonly samples: number;
   /** How many points each tree holds: those seen so far, until `samples` are reached. */
   readonly size: number;
   /**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { insertPoint } from '../../../../src/detection/forest/insertPoint';
-import { addPoint, createPointStore } from '../../../../src/detection/forest/points';
-import { randomStream } from '../../../../src/detection/forest/random';
-import { removeSample } from '../../../../src/detection/forest/removeSample';
-import { createTree, type Tree } from '../../../../src/detection/forest/tree';
+import { insertPoint } from '../../../src/forest/insertPoint';
+import { addPoint, createPointStore } from '../../../src/forest/points';
+import { randomStream } from '../../../src/forest/random';
+import { removeSample } from '../../../src/forest/removeSample';
+import { createTree, type Tree } from '../../../src/forest/tree';
 
 const trials = 4000;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forestFrom } from '../../../../src/detection/forest/forestFrom';
-import { forestState } from '../../../../src/detection/forest/forestState';
+import { forestFrom } from '../../../src/forest/forestFrom';
+import { forestState } from '../../../src/forest/forestState';
 import { expectWhole } from './invariants';
 import { forestOf } from './rows';
 

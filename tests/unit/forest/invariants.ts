@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { type ForestParts, partsOf } from '../../../../src/detection/forest/forestParts';
-import type { PointStore } from '../../../../src/detection/forest/points';
-import { none, pointOfLeaf, type Tree } from '../../../../src/detection/forest/tree';
-import type { Forest } from '../../../../src/detection/forest/types';
+import { type ForestParts, partsOf } from '../../../src/forest/forestParts';
+import type { PointStore } from '../../../src/forest/points';
+import { none, pointOfLeaf, type Tree } from '../../../src/forest/tree';
+import type { Forest } from '../../../src/forest/types';
 
 interface Seen {
   readonly mass: number;

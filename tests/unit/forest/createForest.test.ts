@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createForest } from '../../../../src/detection/forest/createForest';
-import { forestState } from '../../../../src/detection/forest/forestState';
-import type { Point } from '../../../../src/detection/forest/types';
+import { createForest } from '../../../src/forest/createForest';
+import { forestState } from '../../../src/forest/forestState';
+import type { Point } from '../../../src/forest/types';
 import { forestOf, normalRows } from './rows';
 
 describe('createForest', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { forestFrom } from '../../../../src/detection/forest/forestFrom';
-import { partsOf } from '../../../../src/detection/forest/forestParts';
-import { forestState } from '../../../../src/detection/forest/forestState';
-import { treeMass } from '../../../../src/detection/forest/tree';
+import { forestFrom } from '../../../src/forest/forestFrom';
+import { partsOf } from '../../../src/forest/forestParts';
+import { forestState } from '../../../src/forest/forestState';
+import { treeMass } from '../../../src/forest/tree';
 import { expectWhole } from './invariants';
 import { forestOf } from './rows';
 
