@@ -11,8 +11,11 @@ export interface HistoryView {
   readonly accountOwners?: Owners;
   /** The sellers that had this invoice's VAT id before. */
   readonly vatIdOwners?: Owners;
-  /** Another invoice of this seller and type with this number: the same, or the same but for signs and leading zeros. */
-  readonly sameNumber?: 'same' | 'alike';
+  /**
+   * How many other invoices of this seller and type have this number, signs and leading zeros aside: exact up to the few that
+   * it matters for. Absent without any.
+   */
+  readonly sameNumber?: number;
   /** Another invoice of this seller with this gross total and issue date, and another number. */
   readonly sameAmountAndDate?: boolean;
 }

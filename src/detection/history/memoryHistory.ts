@@ -16,7 +16,7 @@ export function memoryHistory(): MemoryHistory {
   const sellers = new Map<string, SellerStatistics>();
   const accounts = new Map<string, Owners>();
   const vatIds = new Map<string, Owners>();
-  const numbers = new Map<string, string>();
+  const numbers = new Map<string, number>();
   const amounts = new Map<string, string>();
   return {
     company,
@@ -33,9 +33,7 @@ export function memoryHistory(): MemoryHistory {
         ...(seller && { seller }),
         ...(accountOwners && { accountOwners }),
         ...(vatIdOwners && { vatIdOwners }),
-        ...(before !== undefined && {
-          sameNumber: before === facts.number?.text ? ('same' as const) : ('alike' as const),
-        }),
+        ...(before !== undefined && { sameNumber: before }),
         ...(other !== undefined && { sameAmountAndDate: other !== facts.number?.bare }),
       };
     },
@@ -49,7 +47,7 @@ export function memoryHistory(): MemoryHistory {
       learnSeller(seller, facts);
       if (facts.iban !== undefined) own(accounts, facts.iban, facts.seller);
       if (facts.sellerVatId !== undefined) own(vatIds, facts.sellerVatId, facts.seller);
-      if (keys.number !== undefined && facts.number) numbers.set(keys.number, facts.number.text);
+      if (keys.number !== undefined) numbers.set(keys.number, (numbers.get(keys.number) ?? 0) + 1);
       if (keys.amount !== undefined && facts.number) amounts.set(keys.amount, facts.number.bare);
     },
   };

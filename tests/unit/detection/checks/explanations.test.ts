@@ -54,7 +54,7 @@ const table: readonly (readonly [id: string, values: Invoice, Explanation])[] = 
   ['duplicateNumber', { invoiceNumber: 'RE-1030' }, { observed: 'RE-1030', n: 1 }],
   ['sameAmountAndDate', {}, { observed: 'RE-1180', n: 1 }],
   ['firstAccount', { iban: otherIban }, { observed: otherIban, n }],
-  ['newSeller', { sellerName: 'New GmbH' }, { observed: 'New GmbH', n: 0 }],
+  ['newSeller', { sellerName: 'New GmbH', sellerVatId: 'DE811907980' }, { observed: 'New GmbH', n: 0 }],
   [
     'issueDateRecent',
     { issueDate: '2021-03-01' },
