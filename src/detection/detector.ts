@@ -6,7 +6,7 @@ import { addRow, emptyWindow } from './calibration/window';
 import { factsOf } from './facts';
 import { memoryHistory } from './history/memoryHistory';
 import { push } from './history/ring';
-import { type AnyModel, columnsOf, type Judged, judge } from './judge';
+import { type AnyModel, columnsOf, type Judged, judgeFacts } from './judge';
 
 /** Judges the invoices of one company one after another, and learns from those it is told to. */
 export interface Detector {
@@ -34,9 +34,10 @@ export function memoryDetector(model: AnyModel, prior: Prior | undefined, promis
   let calibration: Calibration = emptyCalibration;
   return {
     judge: async (invoice, options = {}) => {
-      const view = history.view(factsOf(invoice));
+      const facts = factsOf(invoice);
+      const view = history.view(facts);
       if (isDue(calibration, window)) calibration = calibrate(window, columns, prior);
-      const judged = await judge(invoice, { model, history: view, calibration, prior, promise, recent, ...options });
+      const judged = await judgeFacts(facts, { model, history: view, calibration, prior, promise, recent, ...options });
       push(recent, judged.p, recentKept);
       return judged;
     },

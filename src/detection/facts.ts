@@ -86,6 +86,15 @@ export function factsOf(invoice: Invoice, known: Known = {}): Facts {
   };
 }
 
+/** The ids of an invoice as the history knows them. */
+export function knownBy({ seller, iban, sellerVatId }: Facts): Known {
+  return {
+    ...(seller !== undefined && { seller }),
+    ...(iban !== undefined && { iban }),
+    ...(sellerVatId !== undefined && { vatId: sellerVatId }),
+  };
+}
+
 /** The seller's name as one writes it twice: case, spaces and signs do not count; the VAT id where there is no name. */
 export function sellerKeyOf(invoice: Invoice): string | undefined {
   const name = invoice['sellerName']

@@ -6,7 +6,7 @@ import type { Prior } from './calibration/prior';
 import { stratumOf } from './calibration/strata';
 import type { Check } from './checks/check';
 import { checks } from './checks/registry';
-import { type Facts, factsOf, type Known, type Role } from './facts';
+import { type Facts, factsOf, type Known, knownBy, type Role } from './facts';
 import type { HistoryView } from './history/historyView';
 import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedColumns, maskedOpinion, type NamedMaskedModel } from './maskedOpinion';
@@ -62,12 +62,16 @@ export function columnsOf(model: AnyModel): Column[] {
 }
 
 /** Judges an invoice by rules, by what came before, and by the model. */
-export async function judge(invoice: Invoice, context: JudgeContext, known: Known = {}): Promise<Judged> {
+export function judge(invoice: Invoice, context: JudgeContext, known: Known = {}): Promise<Judged> {
+  return judgeFacts(factsOf(invoice, known), context);
+}
+
+/** The same of an invoice whose facts are known. */
+export async function judgeFacts(facts: Facts, context: JudgeContext): Promise<Judged> {
   const { model, history, calibration, prior, isOwn } = context;
-  const facts = factsOf(invoice, known);
   const columns = columnsOf(model);
   const opinions = model.kind === 'masked' ? await maskedOpinion(model.model, facts, history) : [];
-  const dense = model.kind === 'dense' ? await judgeInvoice(invoice, model.model, context) : undefined;
+  const dense = model.kind === 'dense' ? await judgeInvoice(facts.invoice, model.model, context) : undefined;
   const statistics = statisticsOf(facts, history, opinions, columns.length);
   const stratum = stratumOf(history.seller?.n ?? 0);
   const surprises = surprisesOf(statistics, stratum, columns, calibration, prior, isOwn);
@@ -194,7 +198,8 @@ function findingOf(check: Check, facts: Facts, history: HistoryView): Finding {
 }
 
 function pathsOf(roles: readonly Role[] | undefined, { paths }: Facts): FieldPath[] {
-  return [...new Set((roles ?? []).flatMap((role) => paths[role] ?? []))];
+  const found = (roles ?? []).flatMap((role) => paths[role] ?? []);
+  return found.filter((path, at) => found.indexOf(path) === at);
 }
 
 /** The fields by blame; a dense model that raised the alarm alone blames by itself. */
@@ -232,7 +237,7 @@ function byDense(dense: Judgement | undefined): Weighed[] {
 function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: Whole): Relief[] {
   const before = excess(surprises);
   return repairs(facts, context.history).map(({ path, invoice }) => {
-    const repaired = factsOf(invoice, { ...known(facts), ...(path === 'iban' && { iban: invoice['iban'] ?? '' }) });
+    const repaired = factsOf(invoice, { ...knownBy(facts), ...(path === 'iban' && { iban: invoice['iban'] ?? '' }) });
     const measured = statisticsOf(repaired, context.history, [], columns.length);
     const after = surprisesOf(
       measured.map((value, at) => (at < checks.length ? value : (statistics[at] ?? Number.NaN))),
@@ -244,15 +249,6 @@ function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: 
     );
     return { path, gain: before - excess(after) };
   });
-}
-
-/** The invoice's ids as the history knows them. */
-function known({ seller, iban, sellerVatId }: Facts): Known {
-  return {
-    ...(seller !== undefined && { seller }),
-    ...(iban !== undefined && { iban }),
-    ...(sellerVatId !== undefined && { vatId: sellerVatId }),
-  };
 }
 
 /** All that is odder than usual, in natural logarithms, by the checks. */

@@ -81,7 +81,7 @@ function fitted(
     leftOut: odd.size,
     fittedAt: window.count,
   };
-  const scores = kept.map((place) => scoreOf(surprises(window, columns, place, calibration, prior, true), columns));
+  const scores = surprisesAt(window, columns, kept, calibration, prior, true).map((row) => scoreOf(row, columns));
   const stay = Math.min(odd.size, Math.round(usuallyOdd * places.length));
   const given = kept.map((place) => window.given[place] ?? 0);
   return { ...calibration, scores: tailWith(scores, stay), given: tailWith(given, stay) };
@@ -90,7 +90,9 @@ function fitted(
 /** A tail of these and of some that are larger than all. */
 function tailWith(values: readonly number[], larger: number): Tail | null {
   const top = values.reduce((most, value) => Math.max(most, value), 0) + 1;
-  return fitTail(Float64Array.from([...values, ...Array.from({ length: larger }, () => top)])) ?? null;
+  const all = new Float64Array(values.length + larger).fill(top);
+  all.set(values);
+  return fitTail(all) ?? null;
 }
 
 /**
@@ -106,20 +108,61 @@ export function surprisesOf(
   prior: Prior | undefined,
   isOwn = false,
 ): Float64Array {
-  const weight = calibration.n < generalWeight.from ? generalWeight.few : generalWeight.many;
-  return Float64Array.from(columns, ({ id }, at) => {
+  return surprisesBy(rulerOf(stratum, columns, calibration, prior, isOwn), statistics);
+}
+
+/** What the statistics of one stratum are measured by: the tails of each column, looked up once for many rows. */
+interface Ruler {
+  readonly own: readonly (Tail | undefined)[];
+  readonly general: readonly (Tail | undefined)[];
+  readonly weight: number;
+  readonly isOwn: boolean;
+  /** By column the statistic that was measured last, and its surprise: checks say the same of most invoices. */
+  readonly last: { readonly statistics: Float64Array; readonly surprises: Float64Array };
+}
+
+function rulerOf(
+  stratum: number,
+  columns: readonly Column[],
+  calibration: Calibration,
+  prior: Prior | undefined,
+  isOwn: boolean,
+): Ruler {
+  const none = () => new Float64Array(columns.length).fill(Number.NaN);
+  return {
+    own: columns.map(({ id }) => calibration.tails[id]?.[stratum] ?? undefined),
+    general: columns.map(({ id }) => prior?.tails[id]?.[stratum] ?? undefined),
+    weight: calibration.n < generalWeight.from ? generalWeight.few : generalWeight.many,
+    isOwn,
+    last: { statistics: none(), surprises: none() },
+  };
+}
+
+/** @param from - Where the row begins in the statistics. */
+function surprisesBy(
+  { own, general, weight, isOwn, last }: Ruler,
+  statistics: ArrayLike<number>,
+  from = 0,
+): Float64Array {
+  const found = new Float64Array(own.length).fill(Number.NaN);
+  for (let at = 0; at < own.length; at += 1) {
     // As the window keeps it: equal to the equal ones there.
-    const statistic = Math.fround(statistics[at] ?? Number.NaN);
-    if (Number.isNaN(statistic)) return Number.NaN;
-    const own = calibration.tails[id]?.[stratum] ?? undefined;
-    return -Math.log(blendedP(own, prior?.tails[id]?.[stratum], weight, statistic, isOwn));
-  });
+    const statistic = Math.fround(statistics[from + at] ?? Number.NaN);
+    if (Number.isNaN(statistic)) continue;
+    if (statistic !== last.statistics[at]) {
+      last.statistics[at] = statistic;
+      last.surprises[at] = -Math.log(blendedP(own[at], general[at], weight, statistic, isOwn));
+    }
+    found[at] = last.surprises[at] ?? Number.NaN;
+  }
+  return found;
 }
 
 /** The largest surprise beside its penalty; 0 where nothing is said. */
 export function scoreOf(surprises: Float64Array, columns: readonly Column[]): number {
   let largest = 0;
-  for (const [at, { penalty, isNotice }] of columns.entries()) {
+  for (let at = 0; at < columns.length; at += 1) {
+    const { penalty = 0, isNotice } = columns[at] ?? {};
     const weight = (surprises[at] ?? Number.NaN) - penalty;
     if (!isNotice && weight > largest) largest = weight;
   }
@@ -146,17 +189,23 @@ export function scoreP(
   return Math.max((given.n * tailP(given, -Math.log(p), isOwn) + givenWeight * p) / (given.n + givenWeight), smallestP);
 }
 
-function surprises(
+/** The surprises of rows of the window. */
+function surprisesAt(
   window: CalibrationWindow,
   columns: readonly Column[],
-  place: number,
+  places: readonly number[],
   calibration: Calibration,
   prior: Prior | undefined,
   isOwn: boolean,
-): Float64Array {
+): Float64Array[] {
   const width = columns.length;
-  const statistics = window.rows.subarray(place * width, (place + 1) * width);
-  return surprisesOf(statistics, window.strata[place] ?? 0, columns, calibration, prior, isOwn);
+  const rulers: Ruler[] = [];
+  return places.map((place) => {
+    const stratum = window.strata[place] ?? 0;
+    const ruler = rulers[stratum] ?? rulerOf(stratum, columns, calibration, prior, isOwn);
+    rulers[stratum] = ruler;
+    return surprisesBy(ruler, window.rows, place * width);
+  });
 }
 
 function tailsOf(window: CalibrationWindow, { id, isNotice }: Column, places: readonly number[]): (Tail | null)[] {
@@ -168,7 +217,7 @@ function tailsOf(window: CalibrationWindow, { id, isNotice }: Column, places: re
     if (value === undefined || Number.isNaN(value)) continue;
     byStratum[isNotice ? 0 : (window.strata[place] ?? 0)]?.push(value);
   }
-  return byStratum.map((values) => fitTail(Float64Array.from(isNotice ? (byStratum[0] ?? []) : values)) ?? null);
+  return byStratum.map((values) => fitTail(new Float64Array(isNotice ? (byStratum[0] ?? []) : values)) ?? null);
 }
 
 /**
@@ -181,27 +230,29 @@ function oddPlaces(
   places: readonly number[],
   prior: Prior,
 ): Set<number> {
-  const rows = places.map((place) => surprises(window, columns, place, emptyCalibration, prior, false));
+  const rows = surprisesAt(window, columns, places, emptyCalibration, prior, false);
   const used = withoutHabits(columns, rows);
+  const scored = places.map((place, at) => ({ place, score: scoreOf(rows[at] ?? new Float64Array(), used) }));
   const odd = new Set<number>();
-  for (const [at, place] of places.entries()) {
-    const stratum = window.strata[place] ?? 0;
-    const score = scoreOf(rows[at] ?? new Float64Array(), used);
-    if (scoreP(score, stratum, emptyCalibration, prior) < oddP) odd.add(place);
-  }
+  for (const { place, score } of scored)
+    if (scoreP(score, window.strata[place] ?? 0, emptyCalibration, prior) < oddP) odd.add(place);
   const more = Math.round(hidden * Math.max(0, odd.size - manyOdd * places.length));
-  const ranked = places
-    .map((place, at) => ({ place, score: scoreOf(rows[at] ?? new Float64Array(), used) }))
-    .filter(({ place }) => !odd.has(place))
-    .sort((a, b) => b.score - a.score);
+  const ranked = scored.filter(({ place }) => !odd.has(place)).sort((a, b) => b.score - a.score);
   for (const { place } of ranked.slice(0, more)) odd.add(place);
   return odd;
 }
 
 function withoutHabits(columns: readonly Column[], rows: readonly Float64Array[]): Column[] {
+  const limit = -Math.log(oddP);
   return columns.map((column, at) => {
-    const said = rows.filter((row) => !Number.isNaN(row[at] ?? Number.NaN));
-    const odd = said.filter((row) => (row[at] ?? 0) > -Math.log(oddP));
-    return odd.length > Math.max(fewestOfHabit, habit * said.length) ? { ...column, isNotice: true } : column;
+    let said = 0;
+    let odd = 0;
+    for (const row of rows) {
+      const surprise = row[at] ?? Number.NaN;
+      if (Number.isNaN(surprise)) continue;
+      said += 1;
+      if (surprise > limit) odd += 1;
+    }
+    return odd > Math.max(fewestOfHabit, habit * said) ? { ...column, isNotice: true } : column;
   });
 }

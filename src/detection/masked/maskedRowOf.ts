@@ -1,7 +1,7 @@
 import type { Facts } from '../facts';
 import { recentDays } from '../history/companyStatistics';
 import type { HistoryView } from '../history/historyView';
-import { median, medianOf } from '../measures/median';
+import { median, medianDeviation } from '../measures/median';
 import type { MaskedRow } from './types';
 
 /** The names that a masked model's inputs go by: what `maskedRowOf` needs of its spec. */
@@ -55,6 +55,5 @@ function contextOf(name: string, history: HistoryView): number | undefined {
   if (what === 'middle') return usual && middle - usual.middle;
   if (what === 'last') return (values[values.length - 1] ?? middle) - middle;
   if (what !== 'spread' || values.length < 3) return undefined;
-  const deviations = values.map((value) => Math.abs(value - middle));
-  return Math.log(normalScale * medianOf(deviations) + smallestSpread);
+  return Math.log(normalScale * medianDeviation(values, middle) + smallestSpread);
 }
