@@ -19,20 +19,33 @@ export interface MaskedNames {
  * (beside the company's middle), `spread:NAME` (ln of the spread) and `last:NAME` (the last value beside the middle).
  */
 export function maskedRowOf(names: MaskedNames, facts: Facts, history: HistoryView): MaskedRow {
+  const middles = sellerMiddles(history);
   return {
     numbers: names.numbers.map(({ name, relativeTo }) => {
       const value = numberOf(name, facts, history);
-      return value === undefined || relativeTo === undefined ? value : value - (middleOf(name, history) ?? 0);
+      if (value === undefined || relativeTo === undefined) return value;
+      return value - (middles(name) ?? history.company.spreads[name]?.middle ?? 0);
     }),
     categories: names.categories.map(({ name }) => (name === 'seller' ? facts.seller : facts.categories[name])),
-    context: names.context.map(({ name }) => contextOf(name, history)),
+    context: names.context.map(({ name }) => contextOf(name, history, middles)),
   };
 }
 
 /** What relative numbers are relative to: the seller's median, or the company's while the seller has none. */
-export function middleOf(name: string, { seller, company }: HistoryView): number | undefined {
-  const values = seller?.numbers[name];
-  return values && values.length > 0 ? median(values) : company.spreads[name]?.middle;
+export function middleOf(name: string, history: HistoryView): number | undefined {
+  return sellerMiddles(history)(name) ?? history.company.spreads[name]?.middle;
+}
+
+/** The seller's median of a number, worked out once each; undefined while it has none. */
+function sellerMiddles({ seller }: HistoryView): (name: string) => number | undefined {
+  const known = new Map<string, number>();
+  return (name) => {
+    const values = seller?.numbers[name];
+    if (!values || values.length === 0) return undefined;
+    const middle = known.get(name) ?? median(values);
+    known.set(name, middle);
+    return middle;
+  };
 }
 
 function numberOf(name: string, facts: Facts, { company }: HistoryView): number | undefined {
@@ -44,14 +57,17 @@ function numberOf(name: string, facts: Facts, { company }: HistoryView): number 
 const normalScale = 1.4826;
 const smallestSpread = 0.001;
 
-function contextOf(name: string, history: HistoryView): number | undefined {
-  const { seller, company } = history;
+function contextOf(
+  name: string,
+  { seller, company }: HistoryView,
+  middles: ReturnType<typeof sellerMiddles>,
+): number | undefined {
   if (name === 'invoices') return Math.log1p(seller?.n ?? 0);
   const [what = '', number = ''] = name.split(':');
   const values = seller?.numbers[number];
   const usual = company.spreads[number];
-  if (!values || values.length === 0) return undefined;
-  const middle = median(values);
+  const middle = middles(number);
+  if (!values || middle === undefined) return undefined;
   if (what === 'middle') return usual && middle - usual.middle;
   if (what === 'last') return (values[values.length - 1] ?? middle) - middle;
   if (what !== 'spread' || values.length < 3) return undefined;

@@ -9,12 +9,12 @@ import { quantile } from './select';
  * @returns ln(1 + distance / unit), 0 for a value seen before; higher is odder.
  */
 export function novelty(earlier: readonly number[], value: number, tolerance: number, priorGap: number): number {
-  const sorted = new Float64Array(earlier).sort();
-  const n = sorted.length;
+  const n = earlier.length;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const each of sorted) nearest = Math.min(nearest, Math.abs(each - value));
+  for (const each of earlier) nearest = Math.min(nearest, Math.abs(each - value));
+  if (nearest === 0) return 0;
   const weight = n / (n + 2);
-  const own = n < 2 ? priorGap : usualGap(sorted);
+  const own = n < 2 ? priorGap : usualGap(new Float64Array(earlier).sort());
   return Math.log1p(nearest / (tolerance + weight * own + (1 - weight) * priorGap));
 }
 
