@@ -25,8 +25,14 @@ export interface DetectorOptions {
  * A detector with its history in memory, for a company of which nothing is known yet.
  *
  * @param promise - About one false alarm in so many invoices.
+ * @param calibrated - Fits the calibration; another one is for who measures how long that takes.
  */
-export function memoryDetector(model: AnyModel, prior: Prior | undefined, promise: number): Detector {
+export function memoryDetector(
+  model: AnyModel,
+  prior: Prior | undefined,
+  promise: number,
+  calibrated: typeof calibrate = calibrate,
+): Detector {
   const history = memoryHistory();
   const columns = columnsOf(model);
   const window = emptyWindow(columns.map(({ id }) => id));
@@ -36,7 +42,7 @@ export function memoryDetector(model: AnyModel, prior: Prior | undefined, promis
     judge: async (invoice, options = {}) => {
       const facts = factsOf(invoice);
       const view = history.view(facts);
-      if (isDue(calibration, window)) calibration = calibrate(window, columns, prior);
+      if (isDue(calibration, window)) calibration = calibrated(window, columns, prior);
       const judged = await judgeFacts(facts, { model, history: view, calibration, prior, promise, recent, ...options });
       push(recent, judged.p, recentKept);
       return judged;

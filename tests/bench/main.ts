@@ -3,10 +3,14 @@ import { browserBench } from './browserBench';
 import { bundleBench } from './bundleBench';
 import { detectionBench } from './detectionBench';
 import { engineBench } from './engineBench';
+import { sizeBench } from './sizeBench';
+import { speedBench } from './speedBench';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   detection: detectionBench,
   engine: engineBench,
+  speed: speedBench,
+  size: sizeBench,
   bundle: bundleBench,
   browser: browserBench,
 };
