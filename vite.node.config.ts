@@ -12,9 +12,11 @@ export default defineConfig({
         crossfoot: 'src/cli/main.ts',
         demo: 'tests/demo/demo.ts',
         bench: 'tests/bench/main.ts',
+        'bench-detection': 'tests/bench/detection/main.ts',
         pictures: 'tests/demo/pictures.ts',
       },
-      output: { entryFileNames: '[name].js' },
+      // Beside each other: what finds public/ from its own place finds it from a shared chunk, too.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
   publicDir: false,

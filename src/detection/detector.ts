@@ -25,12 +25,14 @@ export interface DetectorOptions {
  * A detector with its history in memory, for a company of which nothing is known yet.
  *
  * @param promise - About one false alarm in so many invoices.
+ * @param silent - Ids of checks that abstain, to measure what they are worth.
  * @param calibrated - Fits the calibration; another one is for who measures how long that takes.
  */
 export function memoryDetector(
   model: AnyModel,
   prior: Prior | undefined,
   promise: number,
+  silent: ReadonlySet<string> = new Set(),
   calibrated: typeof calibrate = calibrate,
 ): Detector {
   const history = memoryHistory();
@@ -43,7 +45,8 @@ export function memoryDetector(
       const facts = factsOf(invoice);
       const view = history.view(facts);
       if (isDue(calibration, window)) calibration = calibrated(window, columns, prior);
-      const judged = await judgeFacts(facts, { model, history: view, calibration, prior, promise, recent, ...options });
+      const context = { model, history: view, calibration, prior, promise, recent, silent };
+      const judged = await judgeFacts(facts, { ...context, ...options });
       push(recent, judged.p, recentKept);
       return judged;
     },

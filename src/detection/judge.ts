@@ -10,6 +10,7 @@ import { type Facts, factsOf, type Known, knownBy, type Role } from './facts';
 import type { HistoryView } from './history/historyView';
 import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedColumns, maskedOpinion, type NamedMaskedModel } from './maskedOpinion';
+import { finite, measured } from './measured';
 import { repairs } from './repairs';
 import type { Evidence, FieldError, Finding, Judgement, Model, VerdictName } from './types';
 
@@ -33,6 +34,8 @@ export interface JudgeContext {
   readonly referenceDay?: string;
   /** Fields that are there but have no certain value. */
   readonly uncertain?: readonly FieldPath[];
+  /** Ids of checks that are to abstain, to measure what they are worth. */
+  readonly silent?: ReadonlySet<string>;
 }
 
 /** A verdict, and what is to be remembered of it. */
@@ -72,7 +75,7 @@ export async function judgeFacts(facts: Facts, context: JudgeContext): Promise<J
   const columns = columnsOf(model);
   const opinions = model.kind === 'masked' ? await maskedOpinion(model.model, facts, history) : [];
   const dense = model.kind === 'dense' ? await judgeInvoice(facts.invoice, model.model, context) : undefined;
-  const statistics = statisticsOf(facts, history, opinions, columns.length);
+  const statistics = statisticsOf(facts, context, opinions, columns.length);
   const stratum = stratumOf(history.seller?.n ?? 0);
   const surprises = surprisesOf(statistics, stratum, columns, calibration, prior, isOwn);
   const p = scoreP(scoreOf(surprises, columns), stratum, calibration, prior, isOwn);
@@ -95,17 +98,15 @@ interface Whole {
 
 function statisticsOf(
   facts: Facts,
-  history: HistoryView,
+  context: JudgeContext,
   opinions: readonly (FieldOpinion | undefined)[],
   width: number,
 ): Float64Array {
   const statistics = new Float64Array(width).fill(Number.NaN);
-  for (const [at, check] of checks.entries()) statistics[at] = finite(check.measure(facts, history));
+  for (const [at, check] of checks.entries()) statistics[at] = measured(check, facts, context);
   for (const [at, opinion] of opinions.entries()) statistics[checks.length + at] = finite(opinion?.statistic);
   return statistics;
 }
-
-const finite = (value: number | undefined) => (value === undefined || !Number.isFinite(value) ? Number.NaN : value);
 
 function judgementOf(all: Whole): Judgement {
   const { context, dense, p } = all;
@@ -238,7 +239,7 @@ function reliefsOf({ facts, context, columns, statistics, stratum, surprises }: 
   const before = excess(surprises);
   return repairs(facts, context.history).map(({ path, invoice }) => {
     const repaired = factsOf(invoice, { ...knownBy(facts), ...(path === 'iban' && { iban: invoice['iban'] ?? '' }) });
-    const measured = statisticsOf(repaired, context.history, [], columns.length);
+    const measured = statisticsOf(repaired, context, [], columns.length);
     const after = surprisesOf(
       measured.map((value, at) => (at < checks.length ? value : (statistics[at] ?? Number.NaN))),
       stratum,

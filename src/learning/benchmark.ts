@@ -1,6 +1,4 @@
-import type { Prior } from '../detection/calibration/prior';
-import { type Detector, memoryDetector } from '../detection/detector';
-import type { AnyModel } from '../detection/judge';
+import type { Judgement } from '../detection/types';
 import type { FieldPath, Invoice } from '../invoice/types';
 
 /** The tables of a benchmark: what came before, normal invoices, and the same with one thing changed each. */
@@ -41,18 +39,29 @@ export interface BenchmarkResult {
   readonly rowsPerSecond: number;
 }
 
-/** Which detector is measured; the threshold is its own. */
-export interface BenchmarkOptions {
-  readonly model: AnyModel;
-  readonly prior: Prior | undefined;
-  readonly promise: number;
-  readonly now: () => number;
+/** What a verdict must tell to be measured. */
+export interface Verdict {
+  readonly judgement: Pick<Judgement, 'verdict' | 'blamed'>;
 }
 
-/** Runs the protocol: learns the history, then judges the test rows in order, the changed ones at their places. */
-export async function runBenchmark(tables: BenchmarkTables, options: BenchmarkOptions): Promise<BenchmarkResult> {
-  const detector = memoryDetector(options.model, options.prior, options.promise);
-  const start = options.now();
+/** Whatever judges the invoices of one company one after another, by a threshold of its own. */
+export interface Subject<Judged extends Verdict> {
+  readonly judge: (invoice: Invoice) => Promise<Judged>;
+  /** Takes in an invoice as a normal one, as it was judged. */
+  readonly learn: (judged: Judged) => void;
+}
+
+/**
+ * Runs the protocol: learns the history, then judges the test rows in order, the changed ones at their places.
+ *
+ * @param now - The time in milliseconds.
+ */
+export async function runBenchmark<Judged extends Verdict>(
+  tables: BenchmarkTables,
+  detector: Subject<Judged>,
+  now: () => number,
+): Promise<BenchmarkResult> {
+  const start = now();
   for (const invoice of tables.history) await judgeAndLearn(detector, invoice);
   const kinds = new Map<string, KindResult>();
   const bySource = grouped(tables.anomalies);
@@ -64,7 +73,7 @@ export async function runBenchmark(tables: BenchmarkTables, options: BenchmarkOp
     if (verdict === 'anomaly') falseAlarms += 1;
     if (verdict === 'review') reviews += 1;
   }
-  const seconds = (options.now() - start) / 1000;
+  const seconds = (now() - start) / 1000;
   const normal = tables.test.length;
   const results = [...kinds.values()];
   const total = (name: 'found' | 'foundAndBlamed') => results.reduce((sum, each) => sum + each[name], 0);
@@ -79,13 +88,17 @@ export async function runBenchmark(tables: BenchmarkTables, options: BenchmarkOp
   };
 }
 
-async function judgeAndLearn(detector: Detector, invoice: Invoice) {
+async function judgeAndLearn<Judged extends Verdict>(detector: Subject<Judged>, invoice: Invoice) {
   const judged = await detector.judge(invoice);
   detector.learn(judged);
   return judged.judgement;
 }
 
-async function judgeAnomaly(detector: Detector, anomaly: BenchmarkAnomaly, kinds: Map<string, KindResult>) {
+async function judgeAnomaly<Judged extends Verdict>(
+  detector: Subject<Judged>,
+  anomaly: BenchmarkAnomaly,
+  kinds: Map<string, KindResult>,
+) {
   const { kind, field } = anomaly;
   const { judgement } = await detector.judge(anomaly.invoice);
   const isFound = judgement.verdict === 'anomaly';

@@ -3,7 +3,8 @@ import type { Prior } from '../detection/calibration/prior';
 import type { HistoryView } from '../detection/history/historyView';
 import { knownOf } from '../detection/history/knownOf';
 import { openShelf } from '../detection/history/shelf';
-import { type AnyModel, columnsOf, judge } from '../detection/judge';
+import { columnsOf, judge } from '../detection/judge';
+import { noModel } from '../detection/noModel';
 import { isSameLesson, type Lesson, learnInstead, lessonOf, type Past } from '../detection/past';
 import { dayNumber } from '../invoice/calendar';
 import { documentNames } from '../records/documentNames';
@@ -23,19 +24,11 @@ export interface ImportSetting {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** No model is asked of thousands of rows: rules and history judge, and the next check of a page fits the model in. */
-const noModel: AnyModel = {
-  kind: 'masked',
-  model: {
-    spec: { numbers: [], categories: [], context: [], patterns: [], components: 1 },
-    reconstruct: async () => [],
-  },
-};
 const rowsPerProgress = 100;
 
 /**
  * Judges the rows of an import one after another, and learns each as if the person had said that it looks right. What is
- * odd itself the calibration leaves out.
+ * odd itself the calibration leaves out. No model is asked of thousands of rows: the next check of a page fits it in.
  */
 export async function importedRows(loaded: LoadedImport, setting: ImportSetting): Promise<ImportChanges> {
   const past = openAll(loaded, setting);

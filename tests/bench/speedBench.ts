@@ -55,7 +55,7 @@ async function oneInvoice(model: AnyModel, prior: Prior, network: Stopwatch): Pr
 async function stream(model: AnyModel, prior: Prior, network: Stopwatch): Promise<void> {
   const csv = writeInvoices(simulateBooks('bench stream', { invoices: streamed }));
   const [judging, learning, fitting] = [stopwatch(), stopwatch(), stopwatch()];
-  const detector = memoryDetector(model, prior, 100, (...given) => fitting.time(() => calibrate(...given)));
+  const detector = memoryDetector(model, prior, 100, new Set(), (...given) => fitting.time(() => calibrate(...given)));
   const open = async function* () {
     for (let at = 0; at < csv.length; at += 2 ** 20) yield csv.slice(at, at + 2 ** 20);
   };

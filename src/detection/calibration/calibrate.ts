@@ -28,8 +28,8 @@ export interface Calibration {
   readonly fittedAt: number;
 }
 
-/** How many invoices companies in general count for, while there are fewer than a thousand and after. */
-const generalWeight = { few: 2000, many: 300, from: 1000 } as const;
+/** How many invoices companies in general count for. */
+const generalWeight = 300;
 /** How many invoices a p-value counts for as it stands, beside those that were given one. */
 const givenWeight = 300;
 /** A row that companies in general have less often than this is odd itself. */
@@ -38,7 +38,7 @@ const oddP = 0.003;
 const habit = 0.02;
 const fewestOfHabit = 4;
 /** Odd rows are usual up to this share: they stay in the distribution of the score. */
-const usuallyOdd = 0.004;
+const usuallyOdd = 0.006;
 /** Where more rows than this are odd, as many as are above it again are taken for odd that do not look so. */
 const manyOdd = 0.008;
 const hidden = 1.2;
@@ -115,7 +115,6 @@ export function surprisesOf(
 interface Ruler {
   readonly own: readonly (Tail | undefined)[];
   readonly general: readonly (Tail | undefined)[];
-  readonly weight: number;
   readonly isOwn: boolean;
   /** By column the statistic that was measured last, and its surprise: checks say the same of most invoices. */
   readonly last: { readonly statistics: Float64Array; readonly surprises: Float64Array };
@@ -132,18 +131,13 @@ function rulerOf(
   return {
     own: columns.map(({ id }) => calibration.tails[id]?.[stratum] ?? undefined),
     general: columns.map(({ id }) => prior?.tails[id]?.[stratum] ?? undefined),
-    weight: calibration.n < generalWeight.from ? generalWeight.few : generalWeight.many,
     isOwn,
     last: { statistics: none(), surprises: none() },
   };
 }
 
 /** @param from - Where the row begins in the statistics. */
-function surprisesBy(
-  { own, general, weight, isOwn, last }: Ruler,
-  statistics: ArrayLike<number>,
-  from = 0,
-): Float64Array {
+function surprisesBy({ own, general, isOwn, last }: Ruler, statistics: ArrayLike<number>, from = 0): Float64Array {
   const found = new Float64Array(own.length).fill(Number.NaN);
   for (let at = 0; at < own.length; at += 1) {
     // As the window keeps it: equal to the equal ones there.
@@ -151,7 +145,7 @@ function surprisesBy(
     if (Number.isNaN(statistic)) continue;
     if (statistic !== last.statistics[at]) {
       last.statistics[at] = statistic;
-      last.surprises[at] = -Math.log(blendedP(own[at], general[at], weight, statistic, isOwn));
+      last.surprises[at] = -Math.log(blendedP(own[at], general[at], generalWeight, statistic, isOwn));
     }
     found[at] = last.surprises[at] ?? Number.NaN;
   }
@@ -182,9 +176,8 @@ export function scoreP(
   prior: Prior | undefined,
   isOwn = false,
 ): number {
-  const { scores, given, n } = calibration;
-  const weight = n < generalWeight.from ? generalWeight.few : generalWeight.many;
-  const p = blendedP(scores ?? undefined, prior?.scores[stratum], weight, score, isOwn);
+  const { scores, given } = calibration;
+  const p = blendedP(scores ?? undefined, prior?.scores[stratum], generalWeight, score, isOwn);
   if (!given || !prior) return p;
   return Math.max((given.n * tailP(given, -Math.log(p), isOwn) + givenWeight * p) / (given.n + givenWeight), smallestP);
 }

@@ -1,5 +1,6 @@
 import type { Check } from './check';
 import { explainRatio } from './explain';
+import { lessIfRateExists } from './lessIfRateExists';
 import { noveltyOf } from './noveltyCheck';
 
 /** Gross total over net total against those of this seller. */
@@ -10,7 +11,11 @@ export const grossToNet: Check = {
   penalty: 1,
   exoneration: 2,
   measure: (facts, history) =>
-    noveltyOf({ number: 'grossToNet', tolerance: 0.001, priorGap: 0.01, isRatio: true }, facts, history),
+    lessIfRateExists(
+      noveltyOf({ number: 'grossToNet', tolerance: 0.001, priorGap: 0.01, isRatio: true }, facts, history),
+      facts,
+      history,
+    ),
   explain: (facts, history) =>
     explainRatio(
       'gross',

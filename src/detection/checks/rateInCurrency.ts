@@ -2,6 +2,7 @@ import { decimalsOf } from '../../invoice/decimal';
 import { novelty } from '../measures/novelty';
 import type { Check } from './check';
 import { rangeOf, shownValue } from './explain';
+import { lessIfRateExists } from './lessIfRateExists';
 import { roundingOf } from './noveltyCheck';
 
 /** Tax over net total against the rates that invoices in this currency have. */
@@ -11,11 +12,11 @@ export const rateInCurrency: Check = {
   roles: ['currency', 'tax'],
   penalty: 0,
   exoneration: 0.5,
-  measure: (facts, { company }) => {
+  measure: (facts, history) => {
     const rate = facts.numbers['taxRate'];
-    const rates = company.rates[facts.categories['currency'] ?? ''];
+    const rates = history.company.rates[facts.categories['currency'] ?? ''];
     if (rate === undefined || !rates || rates.length === 0) return undefined;
-    return novelty(rates, rate, 0.002 + roundingOf(facts), 0.01);
+    return lessIfRateExists(novelty(rates, rate, 0.002 + roundingOf(facts), 0.01), facts, history);
   },
   explain: (facts, { company }) => {
     const observed = shownValue('tax', facts);

