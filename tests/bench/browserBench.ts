@@ -32,16 +32,14 @@ export async function browserBench(): Promise<void> {
     const noopPage = await noop.browser.newPage();
     await noopPage.goto(portal.invoiceUrl('tallyroom', 1));
     const { warm, empty } = await warmPopups(ours, page, noop, noopPage);
-    const tabId = await tabOf(ours);
-    const { cold, idle } = await coldReplies(ours, tabId, noop);
-    await importMany(ours, books);
-    const long = await coldReplies(ours, tabId, noop);
+    const { cold, idle } = await coldReplies(ours, await tabOf(ours), noop);
+    const long = await coldWithLongHistory(books, portal.invoiceUrl('tallyroom', 1), noop);
     printTable(`What a person waits for (median of ${turns}, Chromium)`, [
       ['', 'ms', 'target'],
       ['ended background, asked for a verdict → verdict', median(cold).toFixed(0), ''],
       ['ended no-op service worker, asked → its answer', median(idle).toFixed(0), ''],
       ['ratio, pair by pair', median(cold.map((ms, at) => ms / (idle[at] ?? Number.NaN))).toFixed(1), '≤ 5'],
-      [`the same with ${longHistory} invoices of history`, median(long.cold).toFixed(0), '≤ 250'],
+      [`the same with ${longHistory} invoices of history`, median(long).toFixed(0), '≤ 250'],
       ['warm, click → verdict in the DOM', median(warm).toFixed(0), ''],
       ['of which the browser takes for an empty popup', median(empty).toFixed(0), ''],
       ['difference, pair by pair', median(warm.map((ms, at) => ms - (empty[at] ?? Number.NaN))).toFixed(0), '≤ 100'],
@@ -61,7 +59,22 @@ async function importFirst(chromium: ExtensionBrowser, [book]: readonly DemoBook
   await options.close();
 }
 
-/** Many more invoices of the same company, of sellers of their own. */
+/** In a browser of its own: what is imported last is what the company does now, so that the verdict is normal as before. */
+async function coldWithLongHistory(books: readonly DemoBook[], url: string, noop: ExtensionBrowser): Promise<number[]> {
+  const chromium = await launchChromium('dist/chrome');
+  try {
+    await importMany(chromium, books);
+    await importFirst(chromium, books);
+    const page = await chromium.browser.newPage();
+    await page.goto(url);
+    await (await chromium.clickAction(page)).close();
+    return (await coldReplies(chromium, await tabOf(chromium), noop)).cold;
+  } finally {
+    await chromium.browser.close();
+  }
+}
+
+/** Many invoices of the first company, of sellers of their own. */
 async function importMany(chromium: ExtensionBrowser, [book]: readonly DemoBook[]): Promise<void> {
   if (!book) return;
   for (let from = 0; from < longHistory; from += longestImport) {
