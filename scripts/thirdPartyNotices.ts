@@ -26,7 +26,9 @@ export function thirdPartyNotices(): Plugin {
 
 function noticeOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((each) => /^(licen[cs]e|copying)/i.test(each));
+  const files = readdirSync(folder).filter((each) => /^(licen[cs]e|copying)/i.test(each));
+  // Where one may choose among licences it is this one.
+  const file = files.find((each) => /mit$/i.test(each)) ?? files[0];
   const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8').trim();
   return `${name} ${version} (${license})\n\n${text}\n`;
 }

@@ -79,7 +79,7 @@ been tried. \`npm run build:firefox\` makes dist/firefox alone.
 
 What goes into the extension as it is:
 
-- public/model, the trained model: numbers, no code. \`npm run train:bundled\` trains it again (about five minutes).
+- public/model, the trained model: numbers, no code. \`npm run train:bundled\` trains it again (about ten minutes).
 - public/icons, drawn from scripts/assets/icon.svg by \`npm run pictures\`.
 - assets/*.wasm, unchanged from the npm package @tensorflow/tfjs-backend-wasm, source at
   https://github.com/tensorflow/tfjs.

@@ -1,13 +1,12 @@
-import { packageFileNames } from '../packages/readPackage';
 import { readPrior } from '../packages/readPrior';
 import type { PackageFiles } from '../packages/types';
 import { browser } from '../platform/browser';
 
-const weightFile = 'group1-shard1of1.bin';
+const fileNames = ['model.json', 'features.json', 'group1-shard1of1.bin'] as const;
 
 /** The bundled package's files, fetched from the extension itself; nothing else can be reached. */
 export async function bundledFiles(): Promise<PackageFiles> {
-  const files = [...packageFileNames, weightFile].map(async (name) => {
+  const files = fileNames.map(async (name) => {
     const response = await fetch(browser.runtime.getURL(`model/${name}`));
     return [name, new Uint8Array(await response.arrayBuffer())] as const;
   });

@@ -73,7 +73,7 @@ async function judged(tabId: number, read: Read, settings: Settings, keeps: Read
   const checked = await judgeReading(reading, {
     company,
     sighting: { kind: 'page', address },
-    promise: settings.promise,
+    settings,
     keeps,
   });
   return { ...checked, page: { tabId, address, profile: { id: profile.id, name: profile.name }, unreadFrames } };

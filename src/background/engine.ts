@@ -1,5 +1,5 @@
+import type { AnyModel } from '../detection/anyModel';
 import { generalPrior, type Prior } from '../detection/calibration/prior';
-import type { AnyModel } from '../detection/judge';
 import { neededFields } from '../detection/neededFields';
 import type { CustomKinds, FieldPath } from '../invoice/types';
 import type { EngineInfo } from '../messaging/types';
@@ -128,5 +128,5 @@ async function start(): Promise<Engine> {
 
 /** A masked model does without any field; of custom ones it is to be known that it reads them. */
 function needsOf(read: ModelPackage): FieldPath[] {
-  return read.kind === 'dense' ? neededFields(read.features) : Object.keys(customKindsOf(read));
+  return 'features' in read ? neededFields(read.features) : Object.keys(customKindsOf(read));
 }

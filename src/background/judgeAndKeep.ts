@@ -1,8 +1,9 @@
 import { emptyCalibration } from '../detection/calibration/calibrate';
 import { restsOn } from '../detection/calibration/keptCalibration';
+import type { JudgeContext } from '../detection/examine';
 import { emptyCompany } from '../detection/history/companyStatistics';
 import { factsOfKept, knownOf } from '../detection/history/knownOf';
-import { type JudgeContext, judge } from '../detection/judge';
+import { judge } from '../detection/judge';
 import type { Judgement } from '../detection/types';
 import type { Invoice, Reading } from '../invoice/types';
 import type { Checked } from '../messaging/types';
@@ -19,7 +20,7 @@ import { doubles, type JudgingEngine, openPast } from './openPast';
 export interface AskedCheck {
   readonly check: InvoiceCheck;
   readonly reading: Reading;
-  readonly options: Pick<JudgeContext, 'promise' | 'referenceDay' | 'uncertain'>;
+  readonly options: Pick<JudgeContext, 'promise' | 'referenceDay' | 'uncertain' | 'hints'>;
   /** Whether the history is to keep it, now that it is judged. */
   readonly keeps: (judgement: Judgement) => boolean;
 }

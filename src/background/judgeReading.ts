@@ -1,4 +1,4 @@
-import { invoiceOf } from '../detection/invoiceOf';
+import { invoiceOf, uncertainFields } from '../detection/invoiceOf';
 import type { Judgement } from '../detection/types';
 import { localDate } from '../invoice/calendar';
 import { companyOf } from '../invoice/companyOf';
@@ -15,8 +15,8 @@ export interface ReadingOrigin {
   /** Whose books are looked at; absent when that is not known. */
   readonly company: string | undefined;
   readonly sighting: Sighting;
-  /** About one false alarm in so many invoices. */
-  readonly promise: number;
+  /** How sensitive the check is, and what is worth a hint. */
+  readonly settings: Pick<Settings, 'promise' | 'weekendHint' | 'roundAmountHint' | 'approvalLimit'>;
   /** Id of the record that was read there and is corrected now. */
   readonly corrects?: string;
   /** Whether the history is to keep the invoice, now that it is judged. */
@@ -26,16 +26,15 @@ export interface ReadingOrigin {
 /** The verdict on what was read or entered. */
 export async function judgeReading(
   reading: Reading,
-  { company, sighting, corrects, promise, keeps }: ReadingOrigin,
+  { company, sighting, corrects, settings, keeps }: ReadingOrigin,
 ): Promise<Omit<Checked, 'page'>> {
   const now = new Date();
   const checkedAt = now.toISOString();
-  const uncertain = Object.keys(reading.fields).filter((path) => reading.fields[path]?.status !== 'certain');
   const invoice = invoiceOf(reading);
   const asked = {
     check: { company: company ?? '', invoice, sighting, checkedAt, ...(corrects !== undefined && { corrects }) },
     reading,
-    options: { promise, referenceDay: localDate(now), uncertain },
+    options: { ...wishesOf(settings), referenceDay: localDate(now), uncertain: uncertainFields(reading) },
     keeps,
   };
   return withEngine(async (running) => ({
@@ -46,6 +45,10 @@ export async function judgeReading(
     ...(await judgeAndKeep(asked, running)),
     model: running.modelInfo,
   }));
+}
+
+function wishesOf({ promise, weekendHint, roundAmountHint, approvalLimit }: ReadingOrigin['settings']) {
+  return { promise, hints: { weekend: weekendHint, roundAmount: roundAmountHint, approvalLimit } };
 }
 
 type Entered = RequestOf<(typeof backgroundRoutes)['background/judge']>;
@@ -66,7 +69,7 @@ function originOf({ reading, formId, page }: Entered, settings: Settings): Readi
   return {
     company: page?.company ?? companyOf({}, reading, settings.company),
     sighting: page ? { kind: 'page', address: page.address } : { kind: 'hand', id: formId ?? '' },
-    promise: settings.promise,
+    settings,
     ...(page?.recordId !== undefined && { corrects: page.recordId }),
     keeps: ({ verdict }) => isKept && verdict !== 'incomplete',
   };

@@ -1,7 +1,7 @@
+import { columnsOf } from '../detection/anyModel';
 import { keptCalibration, windowName } from '../detection/calibration/keptCalibration';
 import type { HistoryView } from '../detection/history/historyView';
 import { openShelf } from '../detection/history/shelf';
-import { columnsOf } from '../detection/judge';
 import type { Past } from '../detection/past';
 import type { HistoryDocument } from '../records/types';
 import type { Alike, ReadDocuments } from '../storage/historyLoad';
@@ -14,7 +14,7 @@ export function openPast(documents: readonly HistoryDocument[], engine: JudgingE
     shelf: openShelf(documents),
     calibration: keptCalibration(documents, {
       columns: columnsOf(model),
-      model: model.kind === 'masked' ? modelInfo.sha256 : '',
+      model: modelInfo.sha256,
       prior,
       readWindow: async () => (await read([windowName]))[0]?.data,
     }),

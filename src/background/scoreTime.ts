@@ -1,5 +1,6 @@
-import type { AnyModel } from '../detection/judge';
+import type { AnyModel } from '../detection/anyModel';
 import { maskedSelfTest } from '../detection/masked/selfTest';
+import { rowOpinion } from '../detection/rowOpinion';
 import { withEngine } from './engine';
 
 const runs = 15;
@@ -20,9 +21,9 @@ export function scoreTime(): Promise<number> {
   });
 }
 
-/** A row of zeros, or one of middle values with each of its fields hidden in turn. */
+/** A row of zeros, with its shares of a forest's score, or one of middle values with each of its fields hidden in turn. */
 function scoreOnce({ kind, model }: AnyModel): () => Promise<unknown> {
   if (kind === 'masked') return () => maskedSelfTest(model);
   const row = model.features.map(() => 0);
-  return () => model.reconstruct([row]);
+  return () => rowOpinion(model, row);
 }

@@ -31,5 +31,5 @@ async function tryOut(sha256: string): Promise<void> {
       dispose();
     }
   });
-  if (!isSound) throw new PackageUnusable(selfTestProblem);
+  if (!isSound) throw new PackageUnusable(selfTestProblem(checked.package.kind));
 }

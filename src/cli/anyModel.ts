@@ -1,6 +1,7 @@
-import type { AnyModel } from '../detection/judge';
+import type { AnyModel } from '../detection/anyModel';
 import { maskedSelfTest } from '../detection/masked/selfTest';
 import { assembleMasked, assembleModel } from '../model/assembleModel';
+import { forestModel, forestSelfTest } from '../model/forestModel';
 import { selfTest } from '../model/selfTest';
 import { selfTestProblem } from '../packages/problem';
 import { describeProblem } from '../packages/problemTexts';
@@ -15,14 +16,19 @@ import { CommandFailure } from './failure';
 export async function anyModel(read: ModelPackage): Promise<AnyModel> {
   if (read.kind === 'masked') {
     const model = assembleMasked(read);
-    if (!(await maskedSelfTest(model))) throw selfTestFailed();
+    if (!(await maskedSelfTest(model))) throw selfTestFailed(read);
     return { kind: 'masked', model };
   }
+  if (read.kind === 'forest') {
+    const model = forestModel(read);
+    if (!forestSelfTest(model)) throw selfTestFailed(read);
+    return { kind: 'forest', model };
+  }
   const model = assembleModel(read);
-  if (!(await selfTest(model))) throw selfTestFailed();
+  if (!(await selfTest(model))) throw selfTestFailed(read);
   return { kind: 'dense', model };
 }
 
-function selfTestFailed(): CommandFailure {
-  return new CommandFailure(describeProblem(selfTestProblem, 'en'));
+function selfTestFailed({ kind }: ModelPackage): CommandFailure {
+  return new CommandFailure(describeProblem(selfTestProblem(kind), 'en'));
 }

@@ -4,7 +4,7 @@ import { useNodeBackend } from '../model/nodeBackend';
 import { describeProblem } from '../packages/problemTexts';
 import { anyModel } from './anyModel';
 import { readBenchmarkTables } from './benchmarkTables';
-import { bundledModel, bundledPrior } from './bundled';
+import { bundledModel, priorBeside } from './bundled';
 import { CommandFailure } from './failure';
 import { loadPackage } from './loadPackage';
 import { readOptions, wholeNumber } from './options';
@@ -24,7 +24,7 @@ export async function benchmarkCommand(args: string[]): Promise<void> {
   await useNodeBackend();
   const model = await anyModel(loaded.value.model);
   const promise = wholeNumber('promise', values.promise);
-  const detector = memoryDetector(model, await bundledPrior(), promise);
+  const detector = memoryDetector(model, await priorBeside(values.model), promise);
   const result = await runBenchmark(tables, detector, () => performance.now());
   process.stdout.write(values.json ? `${JSON.stringify({ promise, ...result })}\n` : table(result, promise));
 }

@@ -1,6 +1,5 @@
 import type { ColumnMap } from '../learning/types';
 import { customKindsOf } from '../packages/customKinds';
-import type { DensePackage, MaskedPackage } from '../packages/types';
 
 /**
  * What the columns of a CSV mean to a model: its custom field `x-NAME` is read from the column `NAME`, or from `x-NAME`
@@ -11,7 +10,7 @@ import type { DensePackage, MaskedPackage } from '../packages/types';
  */
 export function withFeatureColumns(
   map: ColumnMap,
-  model: Pick<DensePackage, 'features'> | Pick<MaskedPackage, 'spec'>,
+  model: Parameters<typeof customKindsOf>[0],
   columns: readonly string[],
 ): ColumnMap {
   const customKinds = customKindsOf(model);

@@ -9,6 +9,7 @@ export function infoLines(info: ModelInfo): string[] {
     ['kind', info.kind],
     ['trained', trainedText(info)],
     ...(info.kind === 'dense' ? denseFacts(info) : []),
+    ...(info.kind === 'forest' ? forestFacts(info) : []),
     ['SHA-256', info.sha256],
   ];
   return [
@@ -25,6 +26,13 @@ function denseFacts(info: ModelInfo): string[][] {
   return [
     ['threshold', `${info.threshold} (${measure} error of a row)`],
     ['limits', limitsText(info)],
+  ];
+}
+
+function forestFacts({ threshold, trees, samples }: ModelInfo): string[][] {
+  return [
+    ['forest', `${trees} trees of up to ${samples} rows`],
+    ['threshold', `${threshold} (score of a row)`],
   ];
 }
 

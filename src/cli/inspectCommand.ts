@@ -1,5 +1,6 @@
 import { maskedSelfTest } from '../detection/masked/selfTest';
 import { assembleMasked, assembleModel } from '../model/assembleModel';
+import { forestModel, forestSelfTest } from '../model/forestModel';
 import { useNodeBackend } from '../model/nodeBackend';
 import { selfTest } from '../model/selfTest';
 import { modelInfo } from '../packages/modelInfo';
@@ -26,11 +27,13 @@ async function inspect(path: string): Promise<PackageResult<ModelInfo>> {
   const loaded = await loadPackage(path);
   if (!loaded.ok) return loaded;
   await useNodeBackend();
-  if (!(await isSound(loaded.value.model))) return { ok: false, problem: selfTestProblem };
-  return { ok: true, value: modelInfo(loaded.value.model, loaded.value.sha256) };
+  const { model } = loaded.value;
+  if (!(await isSound(model))) return { ok: false, problem: selfTestProblem(model.kind) };
+  return { ok: true, value: modelInfo(model, loaded.value.sha256) };
 }
 
 async function isSound(read: ModelPackage): Promise<boolean> {
+  if (read.kind === 'forest') return forestSelfTest(forestModel(read));
   if (read.kind === 'dense') {
     const model = assembleModel(read);
     return selfTest(model).finally(model.dispose);

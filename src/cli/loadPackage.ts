@@ -4,7 +4,7 @@ import { packageSha256 } from '../packages/hash';
 import { neverConverted } from '../packages/rawFiles';
 import { readPackage } from '../packages/readPackage';
 import type { ModelPackage, PackageFiles, PackageResult } from '../packages/types';
-import { usedNames } from '../packages/usedFiles';
+import { mainFileNames, usedNames } from '../packages/usedFiles';
 import { CommandFailure } from './failure';
 import { readSized } from './readSized';
 
@@ -14,20 +14,25 @@ export interface LoadedPackage {
   readonly sha256: string;
 }
 
+/** The model itself, which names its weight files, and what says of which kind it is. */
+const namingFileNames: readonly string[] = [...mainFileNames, 'features.json'];
+
 /**
  * Reads a package. Only the files that make it are read, and none that is too large.
  *
- * @param path - Its folder, its model.json, or a file that was never converted, for the sentence that says so.
+ * @param path - Its folder, its model.json or forest.json, or a file that was never converted, for the sentence that says so.
  * @throws CommandFailure when nothing that could be a package is there.
  */
 export async function loadPackage(path: string): Promise<PackageResult<LoadedPackage>> {
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new CommandFailure(`${path} cannot be read. Name the folder of a model package.`);
   const isFile = !found.isDirectory();
-  if (isFile && basename(path) !== 'model.json') {
+  if (isFile && !mainFileNames.some((name) => name === basename(path))) {
     const raw = neverConverted([basename(path)]);
     if (raw) return { ok: false, problem: raw };
-    throw new CommandFailure(`${path} is not a model package. Name the folder of one, or its model.json.`);
+    throw new CommandFailure(
+      `${path} is not a model package. Name the folder of one, or its model.json or forest.json.`,
+    );
   }
   return loadFolder(isFile ? dirname(path) : path);
 }
@@ -47,14 +52,14 @@ async function loadFolder(folder: string): Promise<PackageResult<LoadedPackage>>
   return result.ok ? { ok: true, value: { model: result.value, sha256: await packageSha256(files) } } : result;
 }
 
-/** The files that make a package: first model.json, which names the others. */
+/** The files that make a package: first those that say which the others are. */
 async function readUsed(folder: string, names: readonly string[]): Promise<PackageResult<PackageFiles>> {
-  const model = await readSized(
+  const first = await readSized(
     folder,
-    names.filter((name) => name === 'model.json'),
+    names.filter((name) => namingFileNames.includes(name)),
   );
-  if (!model.ok) return model;
-  const used = new Set(usedNames(model.value));
+  if (!first.ok) return first;
+  const used = new Set(usedNames(first.value));
   return readSized(
     folder,
     names.filter((name) => used.has(name)),

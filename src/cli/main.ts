@@ -16,9 +16,12 @@ const usage = `crossfoot: checks invoices from a terminal with the engine of the
   crossfoot simulate --benchmark DIR [--seed S] [--train N] [--calibration N] [--test N] [--per-kind N] [--dirty SHARE]
                      [--sellers N] [--country CC] [--complete]
       writes a simulated company's header records as a benchmark: what came before, normal invoices, changed ones
-  crossfoot train CSV --out DIR [--recipe masked|deep|classic] [--features a,b,c] [--map FILE.json]
-                     [--scaler minmax|standard|robust] [--percentile P] [--seed S] [--name NAME] [--trained-on DATE]
-      trains a model package; masked, the recommended one, takes one company's invoices in the order of entry
+  crossfoot train CSV --out DIR [--recipe masked|forest|deep|classic] [--features a,b,c] [--map FILE.json]
+                     [--scaler minmax|standard|robust] [--percentile P] [--trees N] [--samples N] [--seed S]
+                     [--name NAME] [--trained-on DATE]
+      trains a model package; masked, the recommended one, and forest take one company's invoices in the order of entry
+  crossfoot train --recipe masked --companies N --out DIR [--seed S] [--name NAME] [--trained-on DATE]
+      trains one for companies that it has never seen, on so many simulated ones: the bundled model is made so
   crossfoot score CSV [--history CSV] [--learn] [--promise N] [--model DIR] [--map FILE.json] [--reference-day DATE]
                      [--model-only] [--json]
       gives each row its verdict by rules, history and model: --history starts from earlier invoices, --learn takes in

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem } from '../packages/problem';
-import { mostJsonBytes, mostPackageBytes } from '../packages/sizes';
+import { mostBytesOf, mostPackageBytes } from '../packages/sizes';
 import type { PackageFiles, PackageProblem, PackageResult } from '../packages/types';
 
 /** Reads files of a folder by name, unless they are larger than any package: then not a byte of them. */
@@ -33,8 +33,8 @@ async function readBytes(file: string, size: number): Promise<Uint8Array> {
 
 function sizeProblem(sizes: readonly (readonly [string, number])[]): PackageProblem | undefined {
   for (const [name, bytes] of sizes) {
-    if (name.endsWith('.json') && bytes > mostJsonBytes)
-      return problem('fileTooLarge', name, { bytes, most: mostJsonBytes });
+    const most = mostBytesOf(name);
+    if (name.endsWith('.json') && bytes > most) return problem('fileTooLarge', name, { bytes, most });
   }
   const bytes = sizes.reduce((sum, [, size]) => sum + size, 0);
   return bytes > mostPackageBytes

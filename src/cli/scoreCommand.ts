@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { type Detector, memoryDetector } from '../detection/detector';
 import { judgeInvoice } from '../detection/judgeInvoice';
-import type { Judgement } from '../detection/types';
+import type { HintLimits, Judgement } from '../detection/types';
+import { isDecimal } from '../invoice/decimal';
 import type { Invoice } from '../invoice/types';
 import { describeProblem, type InvoiceStream, streamInvoices } from '../learning/readCsv';
 import { type Dated, withReferenceDays } from '../learning/referenceDays';
@@ -10,7 +11,7 @@ import { useNodeBackend } from '../model/nodeBackend';
 import { describeProblem as describePackageProblem } from '../packages/problemTexts';
 import type { DensePackage, ModelPackage } from '../packages/types';
 import { anyModel } from './anyModel';
-import { bundledModel, bundledPrior } from './bundled';
+import { bundledModel, priorBeside } from './bundled';
 import { CommandFailure } from './failure';
 import { withFeatureColumns } from './featureColumns';
 import { readColumnMap, readParts } from './files';
@@ -28,6 +29,8 @@ export async function scoreCommand(args: string[]): Promise<void> {
     history: { type: 'string' },
     learn: { type: 'boolean', default: false },
     promise: { type: 'string', default: '100' },
+    hints: { type: 'boolean', default: false },
+    'approval-limit': { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
   });
   const file = theFile(positionals);
@@ -41,13 +44,19 @@ export async function scoreCommand(args: string[]): Promise<void> {
   await useNodeBackend();
   const judge = values['model-only']
     ? await modelAlone(model)
-    : await withHistory(model, wholeNumber('promise', values.promise), values.learn, earlier);
+    : await withHistory(
+        memoryDetector(await anyModel(model), await priorBeside(values.model), wholeNumber('promise', values.promise)),
+        values.learn,
+        earlier,
+      );
+  const hints = hintLimits(values.hints, values['approval-limit']);
   for await (const { row: read, referenceDay } of datedRows(table)) {
     const { row, invoice, problems, texts } = read;
     const uncertain = problems.map(({ path }) => path);
     const day = fixedDay ?? referenceDay;
     const judgement = await judge(invoice, {
       uncertain,
+      hints,
       ...(day !== undefined && { referenceDay: day }),
       isLearned: texts['learn'] !== '0',
     });
@@ -58,6 +67,7 @@ export async function scoreCommand(args: string[]): Promise<void> {
 interface RowOptions {
   readonly referenceDay?: string;
   readonly uncertain: readonly string[];
+  readonly hints: HintLimits;
   readonly isLearned: boolean;
 }
 
@@ -83,12 +93,10 @@ async function print(line: string): Promise<void> {
 
 /** Rules, history and model together; the rows of `earlier` are learned first. */
 async function withHistory(
-  model: ModelPackage,
-  promise: number,
+  detector: Detector,
   isLearning: boolean,
   earlier: InvoiceStream | undefined,
 ): Promise<Judge> {
-  const detector = memoryDetector(await anyModel(model), await bundledPrior(), promise);
   if (earlier) await learnAll(detector, earlier);
   return async (invoice, { isLearned, ...options }) => {
     const judged = await detector.judge(invoice, options);
@@ -102,15 +110,24 @@ async function learnAll(detector: Detector, table: InvoiceStream): Promise<void>
     detector.learn(await detector.judge(row.invoice, { ...(referenceDay !== undefined && { referenceDay }) }));
 }
 
-/** A dense package as it calls rows itself: by its threshold alone, whatever limits it has. */
+/** A dense or forest package as it calls rows itself: by its threshold alone, whatever limits it has. */
 async function modelAlone(model: ModelPackage): Promise<Judge> {
-  if (model.kind !== 'dense')
-    throw new CommandFailure(`--model-only asks a package of the kind dense; this one is of the kind ${model.kind}.`);
-  const alone = await anyModel(withoutLimits(model));
-  if (alone.kind !== 'dense') throw new Error('a dense package gave another kind of model');
+  if (model.kind === 'masked')
+    throw new CommandFailure(
+      '--model-only asks a package of the kind dense or forest; this one is of the kind masked.',
+    );
+  const alone = await anyModel(model.kind === 'dense' ? withoutLimits(model) : model);
+  if (alone.kind === 'masked') throw new Error('a package of rows gave a masked model');
   return (invoice, options) => judgeInvoice(invoice, alone.model, options);
 }
 
 function withoutLimits({ limits: _, ...model }: DensePackage): DensePackage {
   return model;
+}
+
+/** Weekends and round amounts are pointed out together, amounts just below the limit where there is one. */
+function hintLimits(isWanted: boolean, approvalLimit: string): HintLimits {
+  if (approvalLimit !== '' && !(isDecimal(approvalLimit) && Number(approvalLimit) > 0))
+    throw new CommandFailure('--approval-limit must be an amount above zero such as 5000 or 4999.50.');
+  return { weekend: isWanted, roundAmount: isWanted, approvalLimit };
 }

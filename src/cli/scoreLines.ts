@@ -1,4 +1,4 @@
-import type { Judgement } from '../detection/types';
+import type { Expectation, Judgement } from '../detection/types';
 import type { FieldPath, FieldStatus, Invoice } from '../invoice/types';
 
 /** One row's verdict as a JSON object on one line; what is absent is null. */
@@ -41,10 +41,16 @@ export function jsonLine(row: number, invoice: Invoice, judgement: Judgement, un
 export function textLine(row: number, invoice: Invoice, judgement: Judgement): string {
   const { verdict, score, blamed, fields, unread } = judgement;
   const head = `${String(row).padStart(6)}  ${verdict.padEnd(10)}  ${score === undefined ? '-' : score.toFixed(2)}`;
+  const missing = [...unread, ...judgement.notComputable];
   if (verdict === 'incomplete')
-    return `${head}  could not be judged: ${[...unread, ...judgement.notComputable].join(', ')}`;
+    return `${head}  could not be judged: ${missing.length > 0 ? missing.join(', ') : 'too few fields'}`;
   if (blamed === null) return head;
-  return `${head}  ${blamed}: ${invoice[blamed] ?? '-'}, expected ${fields[blamed]?.expected ?? '-'}`;
+  return `${head}  ${blamed}: ${invoice[blamed] ?? '-'}, expected ${expectationText(fields[blamed]?.expected)}`;
+}
+
+function expectationText(expected: Expectation | undefined): string {
+  if (expected === undefined || typeof expected === 'string') return expected ?? '-';
+  return `${expected.from} to ${expected.to}`;
 }
 
 function statusOf(path: FieldPath, uncertain: readonly FieldPath[]): FieldStatus {

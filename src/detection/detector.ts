@@ -1,4 +1,5 @@
 import type { FieldPath, Invoice } from '../invoice/types';
+import { type AnyModel, columnsOf } from './anyModel';
 import { type Calibration, calibrate, emptyCalibration, isDue } from './calibration/calibrate';
 import { recentKept } from './calibration/drift';
 import type { Prior } from './calibration/prior';
@@ -6,7 +7,8 @@ import { addRow, emptyWindow } from './calibration/window';
 import { factsOf } from './facts';
 import { memoryHistory } from './history/memoryHistory';
 import { push } from './history/ring';
-import { type AnyModel, columnsOf, type Judged, judgeFacts } from './judge';
+import { type Judged, judgeFacts } from './judge';
+import type { HintLimits } from './types';
 
 /** Judges the invoices of one company one after another, and learns from those it is told to. */
 export interface Detector {
@@ -19,6 +21,7 @@ export interface Detector {
 export interface DetectorOptions {
   readonly referenceDay?: string;
   readonly uncertain?: readonly FieldPath[];
+  readonly hints?: HintLimits;
 }
 
 /**
@@ -42,7 +45,7 @@ export function memoryDetector(
   let calibration: Calibration = emptyCalibration;
   return {
     judge: async (invoice, options = {}) => {
-      const facts = factsOf(invoice);
+      const facts = factsOf(invoice, {}, options.uncertain);
       const view = history.view(facts);
       if (isDue(calibration, window)) calibration = calibrated(window, columns, prior);
       const context = { model, history: view, calibration, prior, promise, recent, silent };

@@ -26,7 +26,12 @@ export function modelValue(name: string, raw: number, facts: Facts, history: His
 
 type Meaning = readonly [path: FieldPath | undefined, value: number | Value | undefined];
 
-function meaning(name: string, raw: number, { paths, invoice, dueDay }: Facts, { company }: HistoryView): Meaning {
+function meaning(
+  name: string,
+  raw: number,
+  { paths, invoice, dueDay, numbers }: Facts,
+  { company }: HistoryView,
+): Meaning {
   const amount = (text: string | undefined) => (text === undefined ? Number.NaN : Number(text));
   switch (name) {
     case 'logNet':
@@ -36,9 +41,9 @@ function meaning(name: string, raw: number, { paths, invoice, dueDay }: Facts, {
     case 'logTax':
       return [paths.tax, Math.expm1(raw)];
     case 'logQuantity':
-      return [paths.quantity, Math.exp(raw)];
+      return [paths.quantity, isOfOneOfMany(paths.quantity, numbers) ? undefined : Math.exp(raw)];
     case 'logUnitPrice':
-      return [paths.unitPrice, Math.exp(raw)];
+      return [paths.unitPrice, isOfOneOfMany(paths.unitPrice, numbers) ? undefined : Math.exp(raw)];
     case 'logLines':
       return [paths.lines, Math.round(Math.exp(raw))];
     case 'taxRate':
@@ -52,6 +57,11 @@ function meaning(name: string, raw: number, { paths, invoice, dueDay }: Facts, {
     default:
       return [invoice[name] === undefined ? undefined : name, isDate(invoice[name]) ? dateOfDay(raw) : raw];
   }
+}
+
+/** Several lines have one number together: what is expected of it is not what is expected of the one line that is odd. */
+function isOfOneOfMany(path: FieldPath | undefined, { logLines = 0 }: Facts['numbers']): boolean {
+  return path?.startsWith('lines.') === true && logLines > 0;
 }
 
 /** The field that a category of the facts is read from. */

@@ -1,7 +1,9 @@
 import { dayNumber } from '../invoice/calendar';
 import { decimalsOf, toUnits } from '../invoice/decimal';
 import type { FieldPath, Invoice } from '../invoice/types';
+import { lineNumbers } from './lineFacts';
 import { type NumberFacts, numberFacts, yearInNumber } from './numberFacts';
+import { lineIndexes } from './terms';
 
 /** What a check says it is about; `paths` of the facts tell which fields of this invoice that are. */
 export type Role =
@@ -24,6 +26,8 @@ export type Role =
 /** An invoice as the checks see it: plain numbers and categories, each absent when it cannot be told. */
 export interface Facts {
   readonly invoice: Invoice;
+  /** Fields that are there but have no certain value; absent without any. */
+  readonly uncertain?: readonly FieldPath[];
   /** Who wrote it, as the history knows it. */
   readonly seller?: string;
   /** Credit notes have statistics of their own. */
@@ -52,17 +56,21 @@ export interface Known {
   readonly vatId?: string;
 }
 
-/** @param known - What the history keeps in the place of names and ids; without it what the invoice shows. */
-export function factsOf(invoice: Invoice, known: Known = {}): Facts {
+/**
+ * @param known - What the history keeps in the place of names and ids; without it what the invoice shows.
+ * @param uncertain - Fields that are there but have no certain value.
+ */
+export function factsOf(invoice: Invoice, known: Known = {}, uncertain: readonly FieldPath[] = []): Facts {
   const { seller = sellerKeyOf(invoice) } = known;
   const iban = known.iban ?? invoice['iban']?.replace(/\s/g, '').toUpperCase();
   const vatId = known.vatId ?? invoice['sellerVatId']?.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
-  const goods = goodsOf(invoice);
+  const goods = goodsOf(invoice, uncertain);
   const numbers: Record<string, number> = Object.create(null);
   const categories: Record<string, string> = Object.create(null);
   const issueDay = day(invoice['issueDate']);
   const dueDay = day(invoice['dueDate']);
   addAmounts(numbers, invoice, goods);
+  for (const [name, value] of Object.entries(lineNumbers({ invoice, uncertain }))) put(numbers, name, value);
   addTerms(numbers, categories, invoice, issueDay, dueDay);
   addCategories(categories, invoice, issueDay);
   if (goods.quantity !== undefined) categories['wholeQuantity'] = Number.isInteger(goods.quantity) ? 'yes' : 'no';
@@ -72,6 +80,7 @@ export function factsOf(invoice: Invoice, known: Known = {}): Facts {
   const sumGap = gapOfSum(invoice);
   return {
     invoice,
+    ...(uncertain.length > 0 && { uncertain }),
     ...(seller !== undefined && { seller }),
     type: invoice['invoiceType'] === 'creditNote' ? 'creditNote' : 'invoice',
     ...(invoiceNumber !== undefined && { number: numberFacts(invoiceNumber, invoice['issueDate']) }),
@@ -86,8 +95,8 @@ export function factsOf(invoice: Invoice, known: Known = {}): Facts {
   };
 }
 
-/** The ids of an invoice as the history knows them. */
-export function knownBy({ seller, iban, sellerVatId }: Facts): Known {
+/** The invoice's ids as the history knows them. */
+export function knownFrom({ seller, iban, sellerVatId }: Facts): Known {
   return {
     ...(seller !== undefined && { seller }),
     ...(iban !== undefined && { iban }),
@@ -115,13 +124,14 @@ interface Goods {
   readonly line?: string;
 }
 
-function goodsOf(invoice: Invoice): Goods {
-  const lines = lineNumbers(invoice);
+function goodsOf(invoice: Invoice, uncertain: readonly FieldPath[]): Goods {
+  const lines = lineIndexes(invoice, 'lines.*');
   const count = number(invoice['lineCount']) ?? (lines.length > 0 ? lines.length : undefined);
   const quantity = number(invoice['quantity']);
   const unitPrice = number(invoice['unitPrice']);
   const ofHeader = quantity !== undefined || unitPrice !== undefined || lines.length === 0;
   if (ofHeader) return goods(quantity, unitPrice, product(quantity, unitPrice), count);
+  if (uncertain.some((path) => /^lines\.\d+\.(?:quantity|unitPrice)$/.test(path))) return {};
   const quantities = lines.map((at) => number(invoice[`lines.${at}.quantity`]));
   const products = lines.map((at, n) => product(quantities[n], number(invoice[`lines.${at}.unitPrice`])));
   const sum = total(quantities);
@@ -236,15 +246,6 @@ function gapOfSum(invoice: Invoice): number | undefined {
   if (parts.some((part) => number(part) === undefined)) return undefined;
   const scale = Math.max(decimalsOf(gross), decimalsOf(net), decimalsOf(tax));
   return Math.abs(Number(toUnits(gross, scale) - toUnits(net, scale) - toUnits(tax, scale))) * 10 ** (2 - scale);
-}
-
-function lineNumbers(invoice: Invoice): number[] {
-  const found = new Set<number>();
-  for (const path of Object.keys(invoice)) {
-    const at = /^lines\.(\d+)\./.exec(path)?.[1];
-    if (at !== undefined) found.add(Number(at));
-  }
-  return [...found];
 }
 
 /** A decimal string of a size that arithmetic on it stays finite. */

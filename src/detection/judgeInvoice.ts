@@ -1,8 +1,8 @@
 import type { FieldPath, Invoice } from '../invoice/types';
-import { fieldErrors, rowError } from './errors';
 import { type FeatureValue, featureValue, valueOfFeature } from './featureValue';
 import { neededFields } from './neededFields';
-import type { FieldError, Finding, Judgement, Limits, Model, VerdictName } from './types';
+import { type RowOpinion, rowOpinion } from './rowOpinion';
+import type { FieldError, Finding, ForestModel, Judgement, Limits, Model, VerdictName } from './types';
 
 /** What a judgement needs beside the invoice's values. */
 export interface JudgeOptions {
@@ -16,41 +16,39 @@ export interface JudgeOptions {
  * The model's verdict on one invoice.
  *
  * The score is the largest of the row's error and the field errors, each divided by its limit: above 1 is an anomaly,
- * so one wrong field is enough. A model without field limits is judged by its threshold alone. With a feature that
+ * so one wrong field is enough. A model without field limits, as every forest is, is judged by its threshold alone. With a feature that
  * cannot be computed the invoice is incomplete: nothing is imputed.
  */
-export async function judgeInvoice(invoice: Invoice, model: Model, options: JudgeOptions = {}): Promise<Judgement> {
+export async function judgeInvoice(
+  invoice: Invoice,
+  model: Model | ForestModel,
+  options: JudgeOptions = {},
+): Promise<Judgement> {
   const values = model.features.map((feature) => featureValue(feature, invoice, options.referenceDay));
   const row = values.map(({ value }) => value);
   const unreadLines = uncertainLines(model, options.uncertain ?? []);
   if (unreadLines.length > 0 || !row.every((value) => value !== undefined)) {
     return incomplete(values, unreadLines, model, options);
   }
-  const scaled = model.scale(row);
-  const [reconstructed] = await model.reconstruct([scaled]);
-  if (!reconstructed?.every(Number.isFinite)) throw new Error('the model gave no finite reconstruction');
-  return judgeErrors(values, fieldErrors(model.errorMeasure, scaled, reconstructed), {
-    invoice,
-    model,
-    options,
-    expected: model.unscale(reconstructed),
-  });
+  return judgeOpinion(values, await rowOpinion(model, model.scale(row)), { invoice, model, options });
 }
 
 interface Context {
   readonly invoice: Invoice;
-  readonly model: Model;
+  readonly model: Model | ForestModel;
   readonly options: JudgeOptions;
-  readonly expected: readonly number[];
 }
 
-function judgeErrors(values: readonly FeatureValue[], errors: readonly number[], context: Context): Judgement {
-  const { model, invoice, options } = context;
+function judgeOpinion(values: readonly FeatureValue[], opinion: RowOpinion, context: Context): Judgement {
+  const { model, options } = context;
+  const { errors, score: modelScore } = opinion;
   const anomaly = model.limits?.anomaly ?? thresholdOnly(model);
-  const modelScore = rowError(errors);
   const ratios = overLimits(errors, modelScore, anomaly);
   const review = model.limits ? overLimits(errors, modelScore, model.limits.review) : ratios;
-  const fields: [FieldPath, FieldError][] = values.map(({ path }, at) => [path, fieldError(at, path, errors, context)]);
+  const fields: [FieldPath, FieldError][] = values.map(({ path }, at) => [
+    path,
+    fieldError(at, path, opinion, context),
+  ]);
   const verdict: VerdictName = ratios.score > 1 ? 'anomaly' : review.score > 1 ? 'review' : 'normal';
   const deciding = verdict === 'anomaly' ? ratios : review;
   const asWhole = verdict !== 'normal' && !deciding.fields.some((ratio) => ratio > 1);
@@ -67,13 +65,13 @@ function judgeErrors(values: readonly FeatureValue[], errors: readonly number[],
     fields: Object.fromEntries(fields),
     unread: [],
     notComputable: [],
-    findings: findings(order, review.fields, blamedAt, fields, invoice),
+    findings: findings(order, review.fields, blamedAt, fields, context),
     ...(options.referenceDay !== undefined && { referenceDay: options.referenceDay }),
   };
 }
 
 /** A package without field limits: only the row's error has one. */
-function thresholdOnly(model: Model): Limits {
+function thresholdOnly(model: Model | ForestModel): Limits {
   return { fields: model.features.map(() => Number.POSITIVE_INFINITY), row: model.threshold };
 }
 
@@ -84,9 +82,9 @@ function overLimits(errors: readonly number[], row: number, limits: Limits): { s
   return { score: Math.max(ofRow, ...fields), fields };
 }
 
-function fieldError(at: number, path: FieldPath, errors: readonly number[], context: Context): FieldError {
-  const { model, invoice, options, expected } = context;
-  const feature = model.features[at];
+function fieldError(at: number, path: FieldPath, { errors, expected }: RowOpinion, context: Context): FieldError {
+  const { model, invoice, options } = context;
+  const feature = expected && model.features[at];
   const value = feature && valueOfFeature(feature, path, expected[at] ?? Number.NaN, invoice, options.referenceDay);
   const limit = model.limits?.anomaly.fields[at];
   return {
@@ -107,7 +105,7 @@ function findings(
   review: readonly number[],
   blamedAt: number | undefined,
   fields: readonly (readonly [FieldPath, FieldError])[],
-  invoice: Invoice,
+  { invoice, model }: Context,
 ): Finding[] {
   return order
     .filter((at) => blamedAt !== undefined && (at === blamedAt || (review[at] ?? 0) > 1))
@@ -117,7 +115,7 @@ function findings(
       const observed = invoice[path];
       const expected = ofField?.expected;
       return {
-        check: 'autoencoder',
+        check: 'attribution' in model ? 'forest' : 'autoencoder',
         family: 'model' as const,
         fields: [path],
         ...(observed !== undefined && { observed }),
@@ -129,7 +127,7 @@ function findings(
 function incomplete(
   values: readonly FeatureValue[],
   unreadLines: readonly FieldPath[],
-  model: Model,
+  model: Model | ForestModel,
   { referenceDay }: JudgeOptions,
 ): Judgement {
   const missing = values.filter(({ value }) => value === undefined);
@@ -148,7 +146,7 @@ function incomplete(
 }
 
 /** The uncertain fields of lines that some feature needs of every line. */
-function uncertainLines({ features }: Model, uncertain: readonly FieldPath[]): FieldPath[] {
+function uncertainLines({ features }: Model | ForestModel, uncertain: readonly FieldPath[]): FieldPath[] {
   const needed = new Set(neededFields(features));
   return uncertain.filter((path) => needed.has(path.replace(/\.\d+\./, '.*.')) && path.includes('.'));
 }

@@ -7,11 +7,12 @@ import { type MaskedNames, maskedRowOf, middleOf } from './masked/maskedRowOf';
 import { maskedSurprises } from './masked/maskedSurprises';
 import type { MaskedModel, MaskedSpec, MaskedSurprise } from './masked/types';
 import { tailSurprise } from './measures/tailSurprise';
+import type { ReadSpec } from './readFields';
 import type { Expectation } from './types';
 
 /** A masked model with the names of its inputs; `reconstruct` runs wherever it likes. */
 export interface NamedMaskedModel extends MaskedModel {
-  readonly spec: MaskedSpec & MaskedNames;
+  readonly spec: MaskedSpec & MaskedNames & ReadSpec;
 }
 
 /** What the model says of one field. */
@@ -22,14 +23,22 @@ export interface FieldOpinion {
   readonly expected?: Expectation;
 }
 
-/** The network is one voice among many that speak of the same fields. */
-const penalty = 1;
+/** The amount is what most is at stake in, and what other checks see least of. */
+const penaltyOfAmount = -2;
+const amounts: ReadonlySet<string> = new Set(['logGross', 'logNet']);
 
-/** One column for each question that the model is asked. */
+/**
+ * One column for each question that the model is asked. Those about other fields than the invoice's amount share what one
+ * check may spend of the false alarms (Bonferroni): each is less by ln of how many there are.
+ */
 export function maskedColumns({ patterns }: MaskedSpec): Column[] {
+  const shared = Math.log(patterns.length);
   return patterns.map(({ target }, at) => {
     const before = patterns.slice(0, at).filter((each) => each.target === target).length;
-    return { id: `network.${target}${before === 0 ? '' : `.${before + 1}`}`, penalty };
+    return {
+      id: `network.${target}${before === 0 ? '' : `.${before + 1}`}`,
+      penalty: amounts.has(target) ? penaltyOfAmount : shared,
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { AnyModel } from './judge';
+import type { AnyModel } from './anyModel';
 
 /** In the place of a model where none is asked: rules and history judge alone. */
 export const noModel: AnyModel = {

@@ -1,4 +1,5 @@
 import type { FieldPath, Language, Value } from '../invoice/types';
+import type { Tail } from './calibration/tail';
 
 /** What the check says of an invoice. `incomplete`: too little could be read to say. */
 export type VerdictName = 'normal' | 'review' | 'anomaly' | 'incomplete';
@@ -29,21 +30,36 @@ export interface Limits {
   readonly row: number;
 }
 
-/** A model as detection sees it: the engine behind `reconstruct` does not matter. */
-export interface Model {
+/** A model that sees an invoice as one row of numbers. */
+interface RowModel {
   readonly features: readonly Feature[];
-  readonly errorMeasure: 'mae' | 'mse';
-  /** The package's own threshold of the row's error. */
+  /** The package's own threshold of the row's error or score. */
   readonly threshold: number;
   readonly limits?: { readonly anomaly: Limits; readonly review: Limits };
-  /** From the features' units to the model's, and back. */
+  /** How the row's error or score came out on normal rows held out in training. */
+  readonly calibration?: Tail;
+  /** From the features' units to the model's. */
   readonly scale: (row: readonly number[]) => number[];
+}
+
+/** An autoencoder as detection sees it: the engine behind `reconstruct` does not matter. */
+export interface Model extends RowModel {
+  readonly errorMeasure: 'mae' | 'mse';
+  /** From the model's unit to the features'. */
   readonly unscale: (row: readonly number[]) => number[];
   /** Rows in the model's unit to their reconstructions, in the same order. */
   readonly reconstruct: (rows: readonly (readonly number[])[]) => Promise<number[][]>;
 }
 
-/** The model's error of one field. */
+/** A random cut forest as detection sees it; it expects no value of any field. */
+export interface ForestModel extends RowModel {
+  /** How alone a row in the model's unit stands among those learned; ≥ 0, higher is odder. */
+  readonly score: (row: readonly number[]) => number;
+  /** What each feature has to do with the score: shares ≥ 0 that sum to it. */
+  readonly attribution: (row: readonly number[]) => number[];
+}
+
+/** The model's error of one field, or the field's share of a forest's score. */
 export interface FieldError {
   readonly error: number;
   /** What a normal invoice stays under; absent for a model without field limits. */
@@ -65,8 +81,18 @@ export interface Finding {
   readonly n?: number;
   /** It asks for a look and is no alarm: a seller's first invoice. */
   readonly isNotice?: true;
+  /** It is told and changes nothing: no score and no verdict. Hints stand behind all else. */
+  readonly isHint?: true;
   /** What the check says, in the languages that people are spoken to in. */
   readonly sentence?: Readonly<Record<Language, string>>;
+}
+
+/** What is worth a hint to this person. */
+export interface HintLimits {
+  readonly weekend: boolean;
+  readonly roundAmount: boolean;
+  /** The amount from which an invoice needs someone's approval, a decimal in whatever currency; empty without one. */
+  readonly approvalLimit: Value;
 }
 
 /** What a check expected: one value, or from one to another. */
@@ -83,7 +109,7 @@ export interface Judgement {
   readonly score?: number;
   /** Above it the verdict is anomaly. */
   readonly threshold: number;
-  /** The row's error in the model's unit, and the package's threshold for it. */
+  /** The row's error or score in the model's unit, and the package's threshold for it. */
   readonly modelScore?: number;
   readonly modelThreshold?: number;
   readonly blamed: FieldPath | null;

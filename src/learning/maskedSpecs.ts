@@ -36,6 +36,9 @@ const questions: readonly MaskedPattern[] = [
   { target: 'taxRate', masked: ['taxRate', 'logTax', 'logGross'] },
 ];
 
+/** What helps to tell the others and is itself seldom wrong, or judged by a check of its own. */
+const neverAsked: ReadonlySet<string> = new Set(['logTax', 'weekday', 'purchaseOrder']);
+
 /**
  * The inputs of the bundled model: it serves companies that it has never seen, so it knows no seller, only what the
  * seller's running statistics say.
@@ -73,7 +76,7 @@ export function ownSpec(facts: readonly Facts[]): UnfittedSpec {
       ...questions
         .filter(({ target }) => names.has(target))
         .map(({ target, masked }) => ({ target, masked: masked.filter((name) => names.has(name)) })),
-      ...alone([...names].filter((name) => !asked.has(name) && name !== 'logTax')),
+      ...alone([...names].filter((name) => !asked.has(name) && !neverAsked.has(name))),
     ],
     components,
   };

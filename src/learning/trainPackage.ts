@@ -5,6 +5,7 @@ import { type TrainedNetwork, trainAutoencoder } from '../model/trainAutoencoder
 import { fitScaler, quantile, scaleRow } from '../packages/scalers';
 import type { DensePackage, Feature, Scaler } from '../packages/types';
 import { createRandom } from '../simulation/random';
+import { calibrationOf } from './calibrationOf';
 import { LearningFailure } from './failure';
 import { type FeatureTable, featureTable } from './featureTable';
 import { enoughRows, falseAlarmRate, limitsAt, reviewFactor } from './limits';
@@ -52,11 +53,11 @@ export async function trainPackage(invoices: readonly Invoice[], options: TrainO
       ...(options.onEpoch && { onEpoch: options.onEpoch }),
     },
   );
-  return packageOf(table, scaler, trained, options);
+  return packageOf({ table, validation }, scaler, trained, options);
 }
 
 async function packageOf(
-  table: FeatureTable,
+  { table, validation }: { readonly table: FeatureTable; readonly validation: FeatureTable['rows'] },
   scaler: Scaler,
   trained: TrainedNetwork,
   options: TrainOptions,
@@ -71,6 +72,7 @@ async function packageOf(
     errorMeasure: recipe.loss,
   } as const;
   const { errors, rowErrors } = await trainingErrors({ ...base, threshold: 0 }, table.rows);
+  const { rowErrors: heldOut } = await trainingErrors({ ...base, threshold: 0 }, validation);
   const n = table.rows.length;
   const k = table.features.length;
   const whole = percentile !== undefined;
@@ -80,6 +82,7 @@ async function packageOf(
     ...base,
     threshold: whole ? quantile(rowErrors, percentile / 100) : anomaly.row,
     ...(!whole && { limits: { anomaly, review } }),
+    ...calibrationOf(heldOut),
     training: {
       trainedOn,
       recipe: recipe.name,

@@ -8,20 +8,20 @@ import { text } from '../ui/text';
 
 /** A model: what it is, where it comes from, and what it looks at. */
 export function ModelFacts({ model }: { model: ModelInfo }) {
-  const { name, kind, trainedOn, recipe, threshold, errorMeasure, sha256, dataSha256, notes } = model;
+  const { name, kind, trainedOn, recipe, sha256, dataSha256, notes } = model;
   const unknown = text('model.notStated');
   const facts: [string, string][] = [
     [text('model.name'), name],
-    [text('model.kind'), kind === 'dense' ? text('model.dense') : kind],
+    [text('model.kind'), kindText(model)],
     [text('model.trained'), trainedOn === undefined ? unknown : formatDate(trainedOn)],
     [text('model.recipe'), recipe ?? unknown],
     [text('model.rows'), rowsText(model)],
-    ...(errorMeasure !== undefined && threshold !== undefined
-      ? ([
-          [text('model.threshold'), text(`model.${errorMeasure}`, { threshold: formatFigure(threshold) })],
+    ...(kind === 'masked'
+      ? []
+      : ([
+          [text('model.threshold'), thresholdText(model)],
           [text('model.limits'), limitsText(model)],
-        ] as const)
-      : []),
+        ] as const)),
     [text('model.hash'), sha256],
     [text('model.dataHash'), dataSha256 ?? unknown],
     ...(notes.length > 0
@@ -36,7 +36,7 @@ export function ModelFacts({ model }: { model: ModelInfo }) {
           <tr>
             <th scope="col">{text('model.feature')}</th>
             <th scope="col">{text('model.readsField')}</th>
-            <th scope="col">{text('model.within')}</th>
+            {kind === 'dense' && <th scope="col">{text('model.within')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -46,13 +46,31 @@ export function ModelFacts({ model }: { model: ModelInfo }) {
               <td>
                 {fieldName(feature.field)} <code class="address">{feature.field}</code>
               </td>
-              <td data-head={text('model.within')}>{tolerance(feature)}</td>
+              {kind === 'dense' && <td data-head={text('model.within')}>{tolerance(feature)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
     </>
   );
+}
+
+function kindText({ kind, trees = 0, samples = 0 }: ModelInfo): string {
+  switch (kind) {
+    case 'dense':
+      return text('model.dense');
+    case 'masked':
+      return text('model.masked');
+    case 'forest':
+      return text('model.forest', { trees, samples });
+  }
+}
+
+/** The threshold, and what it is one of. */
+function thresholdText({ errorMeasure, threshold = Number.NaN }: ModelInfo): string {
+  return text(errorMeasure === undefined ? 'model.score' : `model.${errorMeasure}`, {
+    threshold: formatFigure(threshold),
+  });
 }
 
 function rowsText({ rows, excludedRows }: ModelInfo): string {

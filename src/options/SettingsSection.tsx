@@ -3,6 +3,7 @@ import type { Backend, EngineInfo } from '../messaging/types';
 import { formatFigure } from '../ui/formatValue';
 import { text } from '../ui/text';
 import { DeleteEverything } from './DeleteEverything';
+import { Hints } from './Hints';
 import { Sensitivity } from './Sensitivity';
 import { choose, engine, isNotStored, settings } from './settings';
 
@@ -59,6 +60,7 @@ export function SettingsSection() {
         <small id="company-hint">{text('settings.companyHint')}</small>
       </div>
       <Sensitivity isLocked={isLocked} />
+      <Hints data={data} isLocked={isLocked} />
       <Choices
         legend={text('settings.runsOn')}
         name="backend"

@@ -1,3 +1,4 @@
+import { generalPrior } from '../detection/calibration/prior';
 import { DocumentUnreadable } from '../detection/history/readDocument';
 import { readPrior } from '../packages/readPrior';
 import { importHistory } from '../storage/historyImport';
@@ -10,7 +11,7 @@ const promise = 100;
 /** Takes the rows of a CSV into a company's history. Runs in the worker, which has no extension API. */
 export const importInvoices: ImportInvoices = async (company, rows, { file, onProgress }) => {
   const checkedAt = new Date().toISOString();
-  const prior = readPrior(await (await fetch('/model/prior.json')).text());
+  const prior = generalPrior(readPrior(await (await fetch('/model/prior.json')).text()));
   let odd = 0;
   const checks = rows.map(({ row, invoice }) => ({ invoice, sighting: { kind: 'csv' as const, file, row } }));
   try {

@@ -1,9 +1,10 @@
+import { columnsOf } from '../detection/anyModel';
 import { type CalibrationSetting, keptCalibration, windowName } from '../detection/calibration/keptCalibration';
 import type { Prior } from '../detection/calibration/prior';
 import type { HistoryView } from '../detection/history/historyView';
 import { knownOf } from '../detection/history/knownOf';
 import { openShelf } from '../detection/history/shelf';
-import { columnsOf, judge } from '../detection/judge';
+import { judge } from '../detection/judge';
 import { noModel } from '../detection/noModel';
 import { isSameLesson, type Lesson, learnInstead, lessonOf, type Past } from '../detection/past';
 import { dayNumber } from '../invoice/calendar';

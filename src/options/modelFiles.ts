@@ -7,7 +7,7 @@ import { describeProblem } from '../packages/problemTexts';
 import { neverConverted } from '../packages/rawFiles';
 import { readPackage } from '../packages/readPackage';
 import type { ModelInfo, PackageFiles } from '../packages/types';
-import { usedFiles } from '../packages/usedFiles';
+import { mainFileNames, usedFiles } from '../packages/usedFiles';
 import { keepPackage } from '../storage/models';
 import { language } from '../ui/reader';
 import { text } from '../ui/text';
@@ -52,7 +52,7 @@ let beginning = 0;
 
 /**
  * Takes files of a package, in any order and in several drops, one drop after another, and checks what is there. A second
- * model.json begins anew: two packages are never mixed.
+ * model.json or forest.json begins anew: two packages are never mixed.
  */
 export function addFiles(dropped: readonly File[]): Promise<void> {
   const mine = beginning;
@@ -70,8 +70,8 @@ export function addFiles(dropped: readonly File[]): Promise<void> {
 }
 
 function withoutOther(read: PackageFiles): PackageFiles {
-  const isAnother = Object.hasOwn(read, 'model.json') && Object.hasOwn(files.value, 'model.json');
-  return isAnother ? {} : files.value;
+  const hasMain = (some: PackageFiles) => mainFileNames.some((name) => Object.hasOwn(some, name));
+  return hasMain(read) && hasMain(files.value) ? {} : files.value;
 }
 
 /** The files by name, or why they are not read. */
@@ -89,7 +89,7 @@ async function readAll(dropped: readonly File[]): Promise<PackageFiles | string>
 /** What need not even be read to be refused: a model that was never converted, or far more than one package. */
 function unreadable(dropped: readonly File[]): string | undefined {
   const names = [...Object.keys(files.value), ...dropped.map(({ name }) => name)];
-  const raw = names.includes('model.json') ? undefined : neverConverted(names);
+  const raw = mainFileNames.some((name) => names.includes(name)) ? undefined : neverConverted(names);
   if (raw) return text('model.refused', { reason: describeProblem(raw, language.value) });
   const bytes = dropped.reduce((sum, { size }) => sum + size, 0);
   return dropped.length > mostFiles || bytes > mostBytes ? text('model.tooMuch') : undefined;

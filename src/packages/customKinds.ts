@@ -1,6 +1,6 @@
 import { isCustomField } from '../invoice/catalogue';
 import type { CustomKinds, FieldPath } from '../invoice/types';
-import type { DensePackage, Feature, MaskedPackage } from './types';
+import type { Feature, MaskedPackage } from './types';
 
 /**
  * What a model takes its custom fields for: a date where a feature is a time or a number of days, a text where it is a
@@ -8,7 +8,9 @@ import type { DensePackage, Feature, MaskedPackage } from './types';
  *
  * @example customKindsOf({ features: [{ name: 'd_timestamp', field: 'x-d', transform: { kind: 'timestamp' } }] }) // { 'x-d': 'date' }
  */
-export function customKindsOf(model: Pick<DensePackage, 'features'> | Pick<MaskedPackage, 'spec'>): CustomKinds {
+export function customKindsOf(
+  model: { readonly features: readonly Feature[] } | Pick<MaskedPackage, 'spec'>,
+): CustomKinds {
   if ('spec' in model) {
     const { numbers, categories } = model.spec;
     const kinds: [FieldPath, CustomKinds[string]][] = [

@@ -1,5 +1,14 @@
 import { unscaleDifference } from './scalers';
-import type { DensePackage, FeatureInfo, MaskedPackage, ModelInfo, ModelPackage, Transform } from './types';
+import type {
+  DensePackage,
+  Feature,
+  FeatureInfo,
+  ForestPackage,
+  MaskedPackage,
+  ModelInfo,
+  ModelPackage,
+  Transform,
+} from './types';
 
 const units: Readonly<Record<Transform['kind'], FeatureInfo['unit']>> = {
   number: 'number',
@@ -16,7 +25,7 @@ export function modelInfo(model: ModelPackage, sha256: string): ModelInfo {
     name,
     kind,
     sha256,
-    ...(model.kind === 'dense' ? denseInfo(model) : { features: maskedFeatures(model) }),
+    ...ofKind(model),
     notes,
     ...(training && {
       trainedOn: training.trainedOn,
@@ -29,9 +38,32 @@ export function modelInfo(model: ModelPackage, sha256: string): ModelInfo {
   };
 }
 
+function ofKind(model: ModelPackage) {
+  switch (model.kind) {
+    case 'dense':
+      return denseInfo(model);
+    case 'masked':
+      return { features: maskedFeatures(model) };
+    case 'forest':
+      return forestInfo(model);
+  }
+}
+
+function forestInfo({ threshold, features, forest: { trees, samples } }: ForestPackage) {
+  return { threshold, trees, samples, features: features.map(featureOf) };
+}
+
+function featureOf({ name, field, transform }: Feature): FeatureInfo {
+  return { name, field, unit: units[transform.kind] };
+}
+
 function denseInfo(model: DensePackage) {
   const { threshold, errorMeasure, features } = model;
-  return { threshold, errorMeasure, features: features.map((_, at) => featureInfo(model, at)) };
+  return {
+    threshold,
+    errorMeasure,
+    features: features.map((feature, at) => ({ ...featureOf(feature), ...toleranceOf(model, at) })),
+  };
 }
 
 /** Each number and category, with the first of the fields that it is worked out from. */
@@ -44,15 +76,13 @@ function maskedFeatures({ spec }: MaskedPackage): FeatureInfo[] {
 }
 
 /**
- * One feature. Its limit is turned from the error's unit (a squared difference of scaled numbers, say) into the
+ * One feature's limit turned from the error's unit (a squared difference of scaled numbers, say) into the
  * feature's own, so that it can be understood and checked. One field alone can also use up the whole row's limit.
  */
-function featureInfo({ features, limits, errorMeasure, scaler }: DensePackage, at: number): FeatureInfo {
-  const { name = '', field = '', transform = { kind: 'number' } } = features[at] ?? {};
+function toleranceOf({ features, limits, errorMeasure, scaler }: DensePackage, at: number) {
   const ofField = limits?.anomaly.fields[at];
-  const base = { name, field, unit: units[transform.kind] };
-  if (limits === undefined || ofField === undefined) return base;
+  if (limits === undefined || ofField === undefined) return {};
   const limit = Math.min(ofField, limits.anomaly.row * features.length);
   const difference = errorMeasure === 'mse' ? Math.sqrt(limit) : limit;
-  return { ...base, tolerance: unscaleDifference(scaler, at, difference) };
+  return { tolerance: unscaleDifference(scaler, at, difference) };
 }

@@ -1,6 +1,7 @@
 import { fillText } from '../invoice/fillText';
 import type { Language } from '../invoice/types';
-import type { PackageNote, PackageNoteCode } from './types';
+import type { PackageNoteCode } from './problemCodes';
+import type { PackageNote } from './types';
 
 const texts: Readonly<Record<Language, Readonly<Record<PackageNoteCode, string>>>> = {
   en: {

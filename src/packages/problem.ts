@@ -1,5 +1,6 @@
+import type { PackageProblemCode } from './problemCodes';
 import type { ProblemParams } from './problemTexts';
-import type { PackageProblem, PackageProblemCode, PackageResult, SentenceParams } from './types';
+import type { ModelPackage, PackageProblem, PackageResult, SentenceParams } from './types';
 
 /** A refusal, thrown inside the reader and turned into a result at its edge. */
 export class Refusal extends Error {
@@ -29,7 +30,9 @@ export function problem(code: PackageProblemCode, file: string, params: Sentence
 }
 
 /** A model that was read and assembled, and gives numbers that are not finite when it is tried out. */
-export const selfTestProblem: PackageProblem = { code: 'selfTest', file: 'model.json', params: {} };
+export function selfTestProblem(kind: ModelPackage['kind']): PackageProblem {
+  return { code: 'selfTest', file: kind === 'forest' ? 'forest.json' : 'model.json', params: {} };
+}
 
 /** Runs a reader; a refusal becomes a value, any other error is a bug and goes on. */
 export async function refusalAsResult<T>(read: () => Promise<T>): Promise<PackageResult<T>> {

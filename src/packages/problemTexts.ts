@@ -1,11 +1,12 @@
 import { type Blanks, fillText } from '../invoice/fillText';
 import type { Language } from '../invoice/types';
+import type { PackageProblemCode } from './problemCodes';
 import { german } from './problemTextsGerman';
-import type { PackageProblem, PackageProblemCode } from './types';
+import type { PackageProblem } from './types';
 
 const english = {
   fileMissing:
-    'The file {file} is missing. A package has model.json, its weight files, scaler_params.json and anomaly_threshold.json (one of the kind masked: features.json instead of these two): choose them all.',
+    'The file {file} is missing. A package has model.json, its weight files, scaler_params.json and anomaly_threshold.json (one of the kind masked: features.json instead of these two; one of the kind forest: features.json and forest.json instead of model.json and weight files): choose them all.',
   rawKeras: '{file} is a Keras model that was not converted. Convert it with: {command}',
   rawWeights:
     '{file} holds weights without layers. Save the whole model with model.save("model.h5") and convert it with: {command}',
@@ -85,7 +86,8 @@ const english = {
     'In {file}, the quantised weight {weight} has no scale and min, without which it means nothing. Convert the model again.',
   notFinite:
     'The weight {weight} in {file} holds {value}, which is no finite number: the training went astray. Train again, with a lower learning rate for instance.',
-  unknownKind: '{file} says that the package is of the kind {kind}; this version reads the kinds dense and masked.',
+  unknownKind:
+    '{file} says that the package is of the kind {kind}; this version reads the kinds dense, masked and forest.',
   featureCount:
     'In {file}, {what} has {count} entries, but the model takes {inputs} numbers. Write one entry for each feature, from the same training as the model.',
   namesMissing:
@@ -109,6 +111,8 @@ const english = {
     'In {file}, the field {field} is a date for one feature and a number for another. Give one of the two another name.',
   limits:
     'In {file}, limits must hold {inputs} positive numbers and one for the row, twice. Leave limits out to judge by the threshold alone.',
+  calibration:
+    'In {file}, the calibration is not one of a sample: values must ascend, atLeast fall with them from n or less to 0 or more, and scale be above 0. Leave calibration out to judge by the threshold alone.',
   tooManyEntries: 'In {file}, {what} has {count} entries; at most {most} are read. Train a model of fewer.',
   valueTwice:
     'In {file}, the category {category} has the value {value} twice. Write each value once, and train the model again.',
@@ -121,6 +125,13 @@ const english = {
     'In {file}, a pattern for {target} does not hide {target} itself, so the model would only copy it. Add it to masked.',
   maskedWidths:
     'In {file}, the features make {wantedInputs} numbers in and {wantedOutputs} out, but the model takes {inputs} and gives {outputs}. Use features.json and model.json of the same training.',
+  forestFeatures:
+    'The forest in {file} has {dimensions} dimensions, but there are {inputs} features. Use features.json and forest.json of the same training.',
+  forestSize:
+    'The forest in {file} has {trees} trees of {samples} rows with {dimensions} numbers, which is more than is read. Train it with fewer trees or samples.',
+  forestEmpty: 'The forest in {file} has seen no rows, so it can tell nothing. Train it on the company’s invoices.',
+  forestTrees:
+    'The trees in {file} are not whole: points and cuts do not fit together. The file was cut off or changed: copy it again, or train the forest again.',
   unknownScaler:
     '{file} is of no scaler that is known. Write min_ and scale_ (MinMaxScaler), mean_ and scale_ (StandardScaler) or center_ and scale_ (RobustScaler).',
   scaleZero:

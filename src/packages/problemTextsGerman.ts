@@ -1,9 +1,9 @@
-import type { PackageProblemCode } from './types';
+import type { PackageProblemCode } from './problemCodes';
 
 /** The sentences of problemTexts.ts in German, with the same blanks. */
 export const german: Readonly<Record<PackageProblemCode, string>> = {
   fileMissing:
-    'Die Datei {file} fehlt. Ein Paket hat model.json, die Gewichtsdateien dazu, scaler_params.json und anomaly_threshold.json (eines der Art masked statt der letzten beiden features.json): Wählen Sie alle zusammen aus.',
+    'Die Datei {file} fehlt. Ein Paket hat model.json, die Gewichtsdateien dazu, scaler_params.json und anomaly_threshold.json (eines der Art masked statt der letzten beiden features.json, eines der Art forest features.json und forest.json statt model.json und Gewichtsdateien): Wählen Sie alle zusammen aus.',
   rawKeras: '{file} ist ein Keras-Modell, das nicht umgewandelt wurde. Wandeln Sie es um mit: {command}',
   rawWeights:
     '{file} enthält Gewichte ohne Schichten. Speichern Sie das ganze Modell (model.save("model.h5")) und wandeln Sie es um mit: {command}',
@@ -92,7 +92,7 @@ export const german: Readonly<Record<PackageProblemCode, string>> = {
     'In {file} fehlen dem quantisierten Gewicht {weight} scale und min, ohne die es nichts bedeutet. Wandeln Sie das Modell noch einmal um.',
   notFinite:
     'Das Gewicht {weight} in {file} enthält {value}, also keine endliche Zahl: Das Training ist entgleist. Trainieren Sie noch einmal, zum Beispiel mit kleinerer Lernrate.',
-  unknownKind: '{file} nennt die Paketart {kind}; diese Version liest die Arten dense und masked.',
+  unknownKind: '{file} nennt die Paketart {kind}; diese Version liest die Arten dense, masked und forest.',
   featureCount:
     'In {file} hat {what} {count} Einträge, das Modell nimmt aber {inputs} Zahlen. Schreiben Sie einen Eintrag für jedes Merkmal, aus demselben Training wie das Modell.',
   namesMissing:
@@ -116,6 +116,8 @@ export const german: Readonly<Record<PackageProblemCode, string>> = {
     'In {file} ist das Feld {field} für ein Merkmal ein Datum und für ein anderes eine Zahl. Geben Sie einem von beiden einen anderen Namen.',
   limits:
     'In {file} muss limits zweimal {inputs} positive Zahlen und eine für die Zeile haben. Ohne limits entscheidet allein der Schwellenwert.',
+  calibration:
+    'In {file} gehört calibration zu keiner Stichprobe: values muss steigen, atLeast dabei fallen, von höchstens n bis mindestens 0, und scale über 0 liegen. Ohne calibration entscheidet allein der Schwellenwert.',
   tooManyEntries:
     'In {file} hat {what} {count} Einträge; gelesen werden höchstens {most}. Trainieren Sie ein Modell mit weniger.',
   valueTwice:
@@ -130,6 +132,14 @@ export const german: Readonly<Record<PackageProblemCode, string>> = {
     'In {file} verdeckt ein Muster für {target} nicht {target} selbst, das Modell würde es nur abschreiben. Ergänzen Sie es unter masked.',
   maskedWidths:
     'In {file} ergeben die Merkmale {wantedInputs} Zahlen hinein und {wantedOutputs} heraus, das Modell nimmt aber {inputs} und gibt {outputs}. Verwenden Sie features.json und model.json aus demselben Training.',
+  forestFeatures:
+    'Der Wald in {file} hat {dimensions} Dimensionen, es gibt aber {inputs} Merkmale. Verwenden Sie features.json und forest.json aus demselben Training.',
+  forestSize:
+    'Der Wald in {file} hat {trees} Bäume zu {samples} Zeilen mit {dimensions} Zahlen, mehr als gelesen wird. Trainieren Sie ihn mit weniger Bäumen oder Zeilen.',
+  forestEmpty:
+    'Der Wald in {file} hat keine Zeilen gesehen und kann nichts sagen. Trainieren Sie ihn mit Rechnungen der Firma.',
+  forestTrees:
+    'Die Bäume in {file} sind nicht ganz: Punkte und Schnitte passen nicht zusammen. Die Datei wurde abgeschnitten oder verändert: Kopieren Sie sie noch einmal, oder trainieren Sie den Wald neu.',
   unknownScaler:
     '{file} gehört zu keinem bekannten Scaler. Schreiben Sie min_ und scale_ (MinMaxScaler), mean_ und scale_ (StandardScaler) oder center_ und scale_ (RobustScaler).',
   scaleZero:

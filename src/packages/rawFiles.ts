@@ -1,6 +1,7 @@
 import { convertCommand, convertFolderCommand, scalerCommand, unpackCommand } from './commands';
 import { problem } from './problem';
-import type { PackageProblem, PackageProblemCode } from './types';
+import type { PackageProblemCode } from './problemCodes';
+import type { PackageProblem } from './types';
 
 interface RawKind {
   readonly ending: RegExp;

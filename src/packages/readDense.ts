@@ -1,13 +1,14 @@
-import { checkFeatures, checkNames } from './checkFeatures';
+import { checkCalibration } from './checkCalibration';
+import { checkFeatures } from './checkFeatures';
 import { featuresByName } from './featuresByName';
 import { notesOf } from './packageNotes';
 import { refusal } from './problem';
 import { readJson, readShape } from './readJson';
 import { readNetwork } from './readNetwork';
-import { readScaler, reordered, type ScalerRead } from './readScaler';
+import { inOrder, readScaler, type ScalerRead } from './readScaler';
 import { readThreshold } from './readThreshold';
 import { featuresSchema } from './schemas';
-import type { DensePackage, Feature, PackageFiles, PackageNote, Scaler } from './types';
+import type { DensePackage, Feature, PackageFiles, PackageNote } from './types';
 
 /**
  * Reads a package of the dense kind.
@@ -31,6 +32,7 @@ export function readDense(
     throw refusal('featureCount', at, { what: 'features', count: features.length, inputs: network.inputs });
   checkFeatures(features, at);
   checkLimits(stated?.limits, features.length);
+  checkCalibration(stated?.calibration, at);
   const { name = 'model', errorMeasure = 'mae' } = stated ?? {};
   return {
     kind: 'dense',
@@ -41,6 +43,7 @@ export function readDense(
     errorMeasure,
     threshold: readThreshold(readJson(files, 'anomaly_threshold.json')),
     ...(stated?.limits && { limits: stated.limits }),
+    ...(stated?.calibration && { calibration: stated.calibration }),
     ...(stated?.training && { training: stated.training }),
     notes: notesOf({ quantisedTo, scaler, unused }),
   };
@@ -49,16 +52,6 @@ export function readDense(
 function namedFeatures({ names }: ScalerRead): Feature[] {
   if (!names) throw refusal('namesMissing', 'scaler_params.json');
   return featuresByName(names);
-}
-
-/** The scaler's numbers in the order of the features, matched by name; without names by position. */
-function inOrder({ scaler, names }: ScalerRead, features: readonly Feature[]): Scaler {
-  if (!names) return scaler;
-  checkNames(names, 'scaler_params.json');
-  const order = features.map(({ name }) => names.indexOf(name));
-  const lacking = features[order.indexOf(-1)];
-  if (lacking) throw refusal('namesDiffer', 'scaler_params.json', { feature: lacking.name });
-  return reordered(scaler, order);
 }
 
 function checkLimits(limits: DensePackage['limits'], inputs: number): void {

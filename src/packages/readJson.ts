@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ProtoKeyError, parseJson } from '../invoice/parseJson';
 import { looksLikeHtml } from './looksLikeHtml';
 import { type Refusal, refusal } from './problem';
-import { mostJsonBytes } from './sizes';
+import { mostBytesOf } from './sizes';
 import type { PackageFiles } from './types';
 
 /**
@@ -13,7 +13,8 @@ import type { PackageFiles } from './types';
 export function readJson(files: PackageFiles, file: string): unknown {
   const bytes = Object.hasOwn(files, file) ? files[file] : undefined;
   if (!bytes) throw refusal('fileMissing', file);
-  if (bytes.length > mostJsonBytes) throw refusal('fileTooLarge', file, { bytes: bytes.length, most: mostJsonBytes });
+  const most = mostBytesOf(file);
+  if (bytes.length > most) throw refusal('fileTooLarge', file, { bytes: bytes.length, most });
   const text = textOf(bytes);
   if (text === undefined) throw refusal('notJson', file);
   try {

@@ -1,12 +1,13 @@
 import { Refusal, refusal, refusalAsResult } from './problem';
 import { neverConverted } from './rawFiles';
 import { readDense } from './readDense';
+import { readForest } from './readForest';
 import { readJson, readShape } from './readJson';
 import { readMasked } from './readMasked';
 import { kindSchema } from './schemas';
 import { mostPackageBytes } from './sizes';
 import type { ModelPackage, PackageFiles, PackageNote, PackageResult } from './types';
-import { packageFileNames, usedNames } from './usedFiles';
+import { kindOf, mainFileNames, packageFileNames, usedNames } from './usedFiles';
 
 export { packageFileNames };
 
@@ -25,16 +26,19 @@ export function readPackage(
     const used = usedNames(files);
     checkFiles(files, names, used);
     const unused = names.filter((name) => !used.includes(name));
-    const json = Object.hasOwn(files, 'features.json') ? readJson(files, 'features.json') : undefined;
+    const isStated = Object.hasOwn(files, 'features.json') || kindOf(files) === 'forest';
+    const json = isStated ? readJson(files, 'features.json') : undefined;
     const { kind } = json === undefined ? { kind: 'dense' } : readShape(kindSchema, json, 'features.json');
     if (kind === 'masked') return readMasked(files, json, unused);
+    if (kind === 'forest') return readForest(files, json, unused);
     if (kind === 'dense') return readDense(files, json, unused);
     throw refusal('unknownKind', 'features.json', { kind });
   });
 }
 
 function checkFiles(files: PackageFiles, names: readonly string[], used: readonly string[]): void {
-  const raw = Object.hasOwn(files, 'model.json') ? undefined : neverConverted(names);
+  const isModel = mainFileNames.some((name) => Object.hasOwn(files, name));
+  const raw = isModel ? undefined : neverConverted(names);
   if (raw) throw new Refusal(raw);
   const bytes = used.reduce((sum, name) => sum + (Object.hasOwn(files, name) ? (files[name]?.length ?? 0) : 0), 0);
   if (bytes > mostPackageBytes) throw refusal('packageTooLarge', 'model.json', { bytes, most: mostPackageBytes });

@@ -20,6 +20,7 @@ const priorSchema = v.object({
   version: v.literal(1),
   tails: v.record(v.string(), v.array(tail)),
   scores: v.array(tail),
+  checkScores: v.array(tail),
 });
 
 /** A prior as it is shipped. @throws v.ValiError, or SyntaxError, when the text is none. */

@@ -1,8 +1,9 @@
 import type * as v from 'valibot';
+import { checkNames } from './checkFeatures';
 import { refusal } from './problem';
 import { readShape } from './readJson';
 import { scalerSchema } from './schemas';
-import type { Scaler } from './types';
+import type { Feature, Scaler } from './types';
 
 /** A scaler, the names of its features where the file has them, and whether it was made to clamp. */
 export interface ScalerRead {
@@ -42,8 +43,21 @@ function scalerOf({ type, min_, scale_, mean_, with_mean, center_ }: v.InferOutp
   throw refusal('unknownScaler', file);
 }
 
-/** A scaler with its numbers in another order. */
-export function reordered(scaler: Scaler, order: readonly number[]): Scaler {
+/**
+ * The scaler's numbers in the order of the features, matched by name; without names by position.
+ *
+ * @throws Refusal when its names are not those of the features.
+ */
+export function inOrder({ scaler, names }: ScalerRead, features: readonly Feature[]): Scaler {
+  if (!names) return scaler;
+  checkNames(names, file);
+  const order = features.map(({ name }) => names.indexOf(name));
+  const lacking = features[order.indexOf(-1)];
+  if (lacking) throw refusal('namesDiffer', file, { feature: lacking.name });
+  return reordered(scaler, order);
+}
+
+function reordered(scaler: Scaler, order: readonly number[]): Scaler {
   const pick = (values: readonly number[]) => order.map((at) => values[at] ?? Number.NaN);
   const pickOrNull = (values: readonly number[] | null) => (values === null ? null : pick(values));
   if (scaler.type === 'minmax') return { ...scaler, min_: pick(scaler.min_), scale_: pick(scaler.scale_) };

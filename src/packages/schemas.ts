@@ -46,17 +46,59 @@ const training = v.strictObject({
   fieldLimits: v.exactOptional(v.picklist(['quantile', 'largest'])),
 });
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const calibration = v.strictObject({
+  n: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  values: v.pipe(numbers, v.minLength(1), v.maxLength(1000)),
+  atLeast: numbers,
+  from: finite,
+  share,
+  scale: finite,
+  shape: share,
+});
+
+const features = v.array(
+  v.strictObject({ name: v.string(), field: v.string(), transform, center: v.exactOptional(finite) }),
+);
+
 /** `features.json` of the dense kind. */
 export const featuresSchema = v.strictObject({
   version: v.literal(1),
   kind: v.literal('dense'),
   name: v.string(),
   errorMeasure: v.picklist(['mae', 'mse']),
-  features: v.array(
-    v.strictObject({ name: v.string(), field: v.string(), transform, center: v.exactOptional(finite) }),
-  ),
+  features,
   limits: v.exactOptional(v.strictObject({ anomaly: limits, review: limits })),
+  calibration: v.exactOptional(calibration),
   training: v.exactOptional(training),
+});
+
+/** `features.json` of the forest kind. */
+export const forestFeaturesSchema = v.strictObject({
+  version: v.literal(1),
+  kind: v.literal('forest'),
+  name: v.string(),
+  features: v.pipe(features, v.minLength(1)),
+  calibration: v.exactOptional(calibration),
+  training: v.exactOptional(training),
+});
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const state = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Each of many thousands of numbers is looked at when the trees are grown. */
+const list = v.array(v.unknown());
+const tree = v.strictObject({ nodes: list, cuts: list, counts: list });
+
+/** `forest.json`: the form of a random cut forest's state. */
+export const forestSchema = v.strictObject({
+  version: v.literal(1),
+  dimensions: count,
+  samples: count,
+  seen: state,
+  random: state,
+  points: list,
+  trees: v.pipe(v.array(tree), v.minLength(1)),
 });
 
 const fields = v.pipe(names, v.minLength(1));

@@ -1,7 +1,12 @@
 /** The most that is read; a model of invoices is a hundred times smaller. Larger ones are refused before they cost. */
 
-/** Bytes of one JSON file. */
-export const mostJsonBytes = 2 ** 20;
+const mostJsonBytes = 2 ** 20;
+const mostForestBytes = 8 * 2 ** 20;
+
+/** Bytes of one JSON file; a forest holds the rows that its trees keep. */
+export function mostBytesOf(file: string): number {
+  return file === 'forest.json' ? mostForestBytes : mostJsonBytes;
+}
 
 /** Bytes of all files of a package. */
 export const mostPackageBytes = 16 * 2 ** 20;

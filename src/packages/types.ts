@@ -1,3 +1,6 @@
+import type { Forest } from '../forest/types';
+import type { PackageNoteCode, PackageProblemCode } from './problemCodes';
+
 /** What a dense layer does after the affine map. */
 export type Activation = 'linear' | 'relu' | 'tanh' | 'sigmoid' | 'elu' | 'selu' | 'softplus';
 
@@ -79,21 +82,41 @@ export interface Training {
 /** What a checked package of any kind has. */
 interface PackageBase {
   readonly name: string;
-  readonly network: Network;
   readonly training?: Training;
   /** What people should know of it; absent in a package that was not read from files. */
   readonly notes?: readonly PackageNote[];
 }
 
-/** A checked package of a plain autoencoder. */
-export interface DensePackage extends PackageBase {
-  readonly kind: 'dense';
+/** What a package has whose model sees an invoice as one row of numbers. */
+interface RowPackage extends PackageBase {
   readonly scaler: Scaler;
   readonly features: readonly Feature[];
+  /** The row's error or score above which the package itself calls a row an anomaly. */
+  readonly threshold: number;
+  /** How that came out on normal rows held out in training; absent in a package that does not say. */
+  readonly calibration?: ScoreTail;
+}
+
+/** A sample of errors or scores: some with how many of n were at least that large, and a Pareto tail beyond `from`. */
+export interface ScoreTail {
+  readonly n: number;
+  /** Ascending, no two alike. */
+  readonly values: readonly number[];
+  readonly atLeast: readonly number[];
+  readonly from: number;
+  /** Of the sample beyond `from`. */
+  readonly share: number;
+  /** Of the generalised Pareto distribution. */
+  readonly scale: number;
+  readonly shape: number;
+}
+
+/** A checked package of a plain autoencoder. */
+export interface DensePackage extends RowPackage {
+  readonly kind: 'dense';
+  readonly network: Network;
   /** How errors are measured: mean absolute or mean squared error over the features. */
   readonly errorMeasure: 'mae' | 'mse';
-  /** The row's error above which the package itself calls a row an anomaly. */
-  readonly threshold: number;
   /** Absent in a package that is judged by its threshold alone. */
   readonly limits?: { readonly anomaly: Limits; readonly review: Limits };
 }
@@ -101,11 +124,19 @@ export interface DensePackage extends PackageBase {
 /** A checked package of a masked-field autoencoder. */
 export interface MaskedPackage extends PackageBase {
   readonly kind: 'masked';
+  readonly network: Network;
   readonly spec: MaskedSpec;
 }
 
+/** A checked package of a random cut forest. */
+export interface ForestPackage extends RowPackage {
+  readonly kind: 'forest';
+  /** Of scaled rows: one dimension for each feature. It has seen at least one. */
+  readonly forest: Forest;
+}
+
 /** A checked model package. */
-export type ModelPackage = DensePackage | MaskedPackage;
+export type ModelPackage = DensePackage | MaskedPackage | ForestPackage;
 
 /** What a number of a model counts; `text` for a choice among values. */
 export type FeatureUnit = 'days' | 'seconds' | 'ratio' | 'logarithm' | 'number' | 'text';
@@ -172,9 +203,13 @@ export interface ModelInfo {
   readonly name: string;
   readonly kind: ModelPackage['kind'];
   readonly sha256: string;
-  /** Of the dense kind only. */
+  /** Of the kinds dense and forest only. */
   readonly threshold?: number;
+  /** Of the dense kind only. */
   readonly errorMeasure?: 'mae' | 'mse';
+  /** Of the forest kind only: how many trees there are, and how many rows each keeps. */
+  readonly trees?: number;
+  readonly samples?: number;
   readonly features: readonly FeatureInfo[];
   readonly trainedOn?: string;
   readonly recipe?: string;
@@ -189,92 +224,6 @@ export interface ModelInfo {
 /** The files of a package by name. */
 export type PackageFiles = Readonly<Record<string, Uint8Array>>;
 
-/** What is wrong with a package that is refused; each has a sentence of its own in problemTexts.ts. */
-export type PackageProblemCode =
-  // The files
-  | 'fileMissing'
-  | 'rawKeras'
-  | 'rawWeights'
-  | 'rawSavedModel'
-  | 'rawPickle'
-  | 'rawTorch'
-  | 'rawOnnx'
-  | 'archive'
-  | 'fileTooLarge'
-  | 'packageTooLarge'
-  // JSON
-  | 'emptyFile'
-  | 'htmlPage'
-  | 'notJson'
-  | 'nanInJson'
-  | 'protoKey'
-  | 'tooDeep'
-  | 'wrongType'
-  | 'wrongValue'
-  | 'unknownKey'
-  | 'keyMissing'
-  // model.json
-  | 'graphModel'
-  | 'notModel'
-  | 'kerasJson'
-  | 'weightsOnly'
-  | 'functionalModel'
-  | 'nestedModel'
-  | 'cyclicGraph'
-  | 'layerList'
-  | 'tooManyLayers'
-  | 'noLayers'
-  | 'layerSetting'
-  | 'unsupportedLayer'
-  | 'unsupportedActivation'
-  | 'inputUnknown'
-  | 'inputShape'
-  | 'tooManyUnits'
-  | 'widths'
-  // Weights
-  | 'tooManyWeights'
-  | 'shardUrl'
-  | 'unsafePath'
-  | 'shardMissing'
-  | 'shardHtml'
-  | 'shardLength'
-  | 'shardLengths'
-  | 'weightMissing'
-  | 'weightShape'
-  | 'weightType'
-  | 'quantisation'
-  | 'notFinite'
-  // Features
-  | 'unknownKind'
-  | 'featureCount'
-  | 'namesMissing'
-  | 'namesDiffer'
-  | 'nameTwice'
-  | 'featureName'
-  | 'dateAsNumber'
-  | 'timestampOfOther'
-  | 'textFeature'
-  | 'unknownField'
-  | 'transformOfOther'
-  | 'fieldTwoKinds'
-  | 'limits'
-  // Features of the masked kind
-  | 'tooManyEntries'
-  | 'valueTwice'
-  | 'scaleNotPositive'
-  | 'noPatterns'
-  | 'patternName'
-  | 'patternTarget'
-  | 'maskedWidths'
-  // Scaler and threshold
-  | 'unknownScaler'
-  | 'scaleZero'
-  | 'thresholdMissing'
-  | 'thresholdNotNumber'
-  | 'thresholdNegative'
-  // The whole
-  | 'selfTest';
-
 /** What fills the blanks of a sentence: names and numbers, never words of one language. */
 export type SentenceParams = Readonly<Record<string, string | number>>;
 
@@ -285,9 +234,6 @@ export interface PackageProblem {
   readonly file: string;
   readonly params: SentenceParams;
 }
-
-/** What people should know of a package that is accepted. */
-export type PackageNoteCode = 'quantised' | 'clip' | 'byPosition' | 'unusedFiles';
 
 /** One thing to know of a package; `describeNote` makes a sentence of it. */
 export interface PackageNote {

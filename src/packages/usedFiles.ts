@@ -13,23 +13,36 @@ export const packageFileNames = [
   'features.json',
 ] as const;
 
-/** The same of a masked package. */
-const maskedFileNames = ['model.json', 'features.json'] as const;
+/** The files that only one of can be in a package: a second one belongs to another package. */
+export const mainFileNames = ['model.json', 'forest.json'] as const;
 
-/** The names of the files that a package with this `model.json` is made of; unreadable, it names no weight files. */
+/** The same of the other kinds. */
+const otherFileNames: Readonly<Record<string, readonly string[]>> = {
+  masked: ['model.json', 'features.json'],
+  forest: ['forest.json', 'scaler_params.json', 'anomaly_threshold.json', 'features.json'],
+};
+
+/** The names of the files that a package with these is made of; an unreadable `model.json` names no weight files. */
 export function usedNames(files: PackageFiles): string[] {
-  const named = isMasked(files) ? maskedFileNames : packageFileNames;
-  return [...new Set([...named, ...shardNames(files)])];
+  const kind = kindOf(files);
+  const named = Object.hasOwn(otherFileNames, kind) ? (otherFileNames[kind] ?? []) : packageFileNames;
+  return [...new Set([...named, ...(kind === 'forest' ? [] : shardNames(files))])];
+}
+
+/**
+ * What kind of package files are by `features.json`, known or not. Without one it is the dense kind, or the forest kind where
+ * the only model is a forest.
+ */
+export function kindOf(files: PackageFiles): string {
+  const { kind } = keysOfFile(files, 'features.json');
+  if (typeof kind === 'string') return kind;
+  return Object.hasOwn(files, 'forest.json') && !Object.hasOwn(files, 'model.json') ? 'forest' : 'dense';
 }
 
 /** The files of a package without what lies beside them: what is kept, and what its SHA-256 is that of. */
 export function usedFiles(files: PackageFiles): PackageFiles {
   const names = new Set(usedNames(files));
   return Object.fromEntries(Object.entries(files).filter(([name]) => names.has(name)));
-}
-
-function isMasked(files: PackageFiles): boolean {
-  return keysOfFile(files, 'features.json')['kind'] === 'masked';
 }
 
 function shardNames(files: PackageFiles): string[] {

@@ -1,14 +1,22 @@
-import type { DensePackage, MaskedPackage, ModelPackage, Network, PackageFiles } from './types';
+import { forestState } from '../forest/forestState';
+import type { DensePackage, ForestPackage, MaskedPackage, ModelPackage, Network, PackageFiles } from './types';
 
 const shardName = 'group1-shard1of1.bin';
 
-/** The files of a package: what `readPackage` reads, and what tfjs-layers loads as a Sequential model. */
+/** The files of a package: what `readPackage` reads, and of a network what tfjs-layers loads as a Sequential model. */
 export function writePackage(model: ModelPackage): PackageFiles {
-  return {
-    'model.json': json(modelJson(model.network)),
-    [shardName]: weightBytes(model.network),
-    ...(model.kind === 'dense' ? denseFiles(model) : maskedFiles(model)),
-  };
+  switch (model.kind) {
+    case 'dense':
+      return { ...networkFiles(model.network), ...denseFiles(model) };
+    case 'masked':
+      return { ...networkFiles(model.network), ...maskedFiles(model) };
+    case 'forest':
+      return forestFiles(model);
+  }
+}
+
+function networkFiles(network: Network): PackageFiles {
+  return { 'model.json': json(modelJson(network)), [shardName]: weightBytes(network) };
 }
 
 function maskedFiles({ kind, name, spec, training }: MaskedPackage): PackageFiles {
@@ -16,12 +24,27 @@ function maskedFiles({ kind, name, spec, training }: MaskedPackage): PackageFile
 }
 
 function denseFiles(model: DensePackage): PackageFiles {
-  const { kind, name, errorMeasure, features, limits, training } = model;
-  const { type: _, ...scaler } = model.scaler;
+  const { kind, name, errorMeasure, features, limits, calibration, training } = model;
   return {
-    'scaler_params.json': json({ ...scaler, feature_names: features.map((feature) => feature.name) }),
-    'anomaly_threshold.json': json({ threshold: model.threshold }),
-    'features.json': json({ version: 1, kind, name, errorMeasure, features, limits, training }),
+    ...rowFiles(model),
+    'features.json': json({ version: 1, kind, name, errorMeasure, features, limits, calibration, training }),
+  };
+}
+
+function forestFiles(model: ForestPackage): PackageFiles {
+  const { kind, name, features, forest, calibration, training } = model;
+  return {
+    ...rowFiles(model),
+    'features.json': json({ version: 1, kind, name, features, calibration, training }),
+    'forest.json': bytesOf(JSON.stringify(forestState(forest))),
+  };
+}
+
+function rowFiles({ scaler, features, threshold }: DensePackage | ForestPackage): PackageFiles {
+  const { type: _, ...params } = scaler;
+  return {
+    'scaler_params.json': json({ ...params, feature_names: features.map((feature) => feature.name) }),
+    'anomaly_threshold.json': json({ threshold }),
   };
 }
 
@@ -60,5 +83,9 @@ function weightBytes({ layers }: Network): Uint8Array {
 }
 
 function json(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+  return bytesOf(JSON.stringify(value, null, 2));
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(`${text}\n`);
 }

@@ -61,7 +61,13 @@ export function FieldRow({ path, reading, checked, onShow, children }: Props) {
             formatValue(path, value, currency)
           ))}
       </td>
-      <td>{judged?.expected === undefined ? <NotJudged /> : formatExpectation(path, judged.expected, currency)}</td>
+      <td>
+        {judged?.expected === undefined ? (
+          <NoValue why={judged ? 'nothingExpected' : 'notJudged'} />
+        ) : (
+          formatExpectation(path, judged.expected, currency)
+        )}
+      </td>
       <td>
         {judged?.limit === undefined ? (
           judged && <span>{formatFigure(judged.error, 3)}</span>
@@ -73,11 +79,12 @@ export function FieldRow({ path, reading, checked, onShow, children }: Props) {
   );
 }
 
-function NotJudged() {
+/** In the place of a value that the model would expect; one may judge a field and expect nothing of it. */
+function NoValue({ why }: { why: 'notJudged' | 'nothingExpected' }) {
   return (
-    <span class="not-judged" title={text('popup.notJudgedTitle')}>
+    <span class="not-judged" title={text(`popup.${why}Title`)}>
       <span aria-hidden="true">–</span>
-      <span class="visually-hidden">{text('popup.notJudged')}</span>
+      <span class="visually-hidden">{text(`popup.${why}`)}</span>
     </span>
   );
 }

@@ -15,13 +15,13 @@ interface Props {
 
 /** One finding: its sentence, what was seen and expected, how unusual that is, and where to look. */
 export function FindingItem({ finding, checked }: Props) {
-  const isNotice = finding.isNotice === true;
+  const kind = finding.isHint ? 'hint' : finding.isNotice ? 'notice' : 'alarm';
   return (
-    <li class="finding" data-finding={finding.check} data-notice={isNotice ? 'true' : undefined}>
-      <FindingIcon isNotice={isNotice} />
+    <li class="finding" data-finding={finding.check} data-kind={kind}>
+      <FindingIcon isNotice={kind !== 'alarm'} />
       <div>
         <p class="finding-sentence">
-          <span class="visually-hidden">{text(isNotice ? 'finding.notice' : 'finding.alarm')} </span>
+          <span class={kind === 'hint' ? 'hint-word' : 'visually-hidden'}>{text(`finding.${kind}`)} </span>
           {findingSentence(finding, checked.reading)}
         </p>
         <Compared finding={finding} checked={checked} />
@@ -35,7 +35,7 @@ function Compared({ finding, checked: { reading } }: Props) {
   const { term, observed, expected } = comparison(finding, reading);
   const facts = [
     [term, observed],
-    [text('finding.expected'), expected],
+    [text(finding.isHint ? 'finding.limit' : 'finding.expected'), expected],
     [text('finding.howUnusual'), finding.p === undefined ? undefined : formatRarity(finding.p)],
     [text('finding.restsOn'), restsOn(finding)],
   ] as const;

@@ -20,13 +20,12 @@ export function Findings({ checked }: { checked: Checked }) {
 
 function FamilyPart({ family, checked }: { family: Family; checked: Checked }) {
   const findings = checked.judgement.findings.filter((finding) => finding.family === family);
-  const isFine = findings.length === 0;
+  const isFine = findings.every(({ isHint }) => isHint);
   return (
     <section class="family" data-family={family} data-fine={isFine} aria-labelledby={`family-${family}`}>
       <h2 id={`family-${family}`}>{text(`family.${family}`)}</h2>
-      {isFine ? (
-        <p class="fine">{text(familyFine(family, checked))}</p>
-      ) : (
+      {isFine && <p class="fine">{text(familyFine(family, checked))}</p>}
+      {findings.length > 0 && (
         <ul class="findings">
           {findings.map((finding, at) => (
             <FindingItem key={`${finding.check} ${at}`} finding={finding} checked={checked} />

@@ -15,7 +15,7 @@ export function Trace({ checked }: { checked: Checked }) {
   const { judgement, model, company, checkedAt } = checked;
   const day = (iso: string | undefined) => (iso === undefined ? '–' : formatDate(iso));
   const facts: Fact[] = [
-    ...scoreFacts(judgement),
+    ...scoreFacts(checked),
     ...evidenceFacts(judgement),
     [text('trace.referenceDay'), day(judgement.referenceDay)],
     [
@@ -40,9 +40,10 @@ export function Trace({ checked }: { checked: Checked }) {
   );
 }
 
-function scoreFacts(judgement: Judgement): Fact[] {
+function scoreFacts({ judgement, model }: Checked): Fact[] {
   const { score, threshold, modelScore, modelThreshold, evidence } = judgement;
-  const whole = text('trace.wholeText', { error: figure(modelScore), threshold: figure(modelThreshold) });
+  const figures = { error: figure(modelScore), threshold: figure(modelThreshold) };
+  const whole = text(model.kind === 'forest' ? 'trace.wholeOfForest' : 'trace.wholeText', figures);
   return [
     [
       text('trace.score'),

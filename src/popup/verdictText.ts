@@ -32,8 +32,9 @@ function incompleteSentence({ unread, notComputable }: Judgement): string {
     : text('verdict.tooLittle');
 }
 
-/** What the weightiest finding about the blamed field says; undefined where findings have no words of their own. */
-function findingsSentence({ blamed, findings }: Judgement, reading: Reading): string | undefined {
+/** What the weightiest finding about the blamed field says; undefined where findings have no words of their own. Hints decide nothing. */
+function findingsSentence({ blamed, findings: all }: Judgement, reading: Reading): string | undefined {
+  const findings = all.filter(({ isHint }) => !isHint);
   const ofBlamed = findings.find(({ fields, sentence }) => sentence && blamed !== null && fields.includes(blamed));
   const finding = ofBlamed ?? findings.find(({ sentence }) => sentence);
   if (!finding) return undefined;

@@ -1,13 +1,14 @@
 import type { Finding, VerdictName } from '../detection/types';
 
-/** A finding as far as learning goes. Detection's Finding is to have `isNotice`: a new seller, a first account. */
-export type NoticeOrAlarm = Pick<Finding, 'check'> & { readonly isNotice?: true };
+/** A finding as far as learning goes. */
+export type NoticeOrAlarm = Pick<Finding, 'check' | 'isNotice' | 'isHint'>;
 
 /**
  * Whether an invoice is learned at once: a normal one, or one in review for nothing but notices. Any other only after
- * the person has said that it looks right.
+ * the person has said that it looks right. Hints are no reason for a verdict.
  */
 export function learnable(verdict: VerdictName, findings: readonly NoticeOrAlarm[]): boolean {
   if (verdict === 'normal') return true;
-  return verdict === 'review' && findings.length > 0 && findings.every(({ isNotice }) => isNotice === true);
+  const reasons = findings.filter(({ isHint }) => !isHint);
+  return verdict === 'review' && reasons.length > 0 && reasons.every(({ isNotice }) => isNotice === true);
 }

@@ -1,3 +1,4 @@
+import { checkVAT, countries as known } from 'jsvat';
 import { createRandom, type Random } from './random';
 
 /** What an invoice from a country looks like. Standard and reduced rates of value added or sales tax as of 2025. */
@@ -107,9 +108,17 @@ export function countryOf(code: string): Country {
   return country;
 }
 
-/** A VAT id in the country's format, empty where there is none; its check digits are not computed. */
+/** A VAT id in the country's format with right check digits, empty where there is none. */
 export function vatIdOf(country: Country, random: Random): string {
-  return fill(country.vatId, random);
+  const first = fill(country.vatId, random);
+  return first === '' || hasCheckDigits(first) ? first : withCheckDigits(country, createRandom(first));
+}
+
+/** By trial, about one in ten to a hundred is right; on numbers of its own, so that what is drawn next does not depend on it. */
+function withCheckDigits({ vatId }: Country, random: Random): string {
+  let drawn = fill(vatId, random);
+  while (!hasCheckDigits(drawn)) drawn = fill(vatId, random);
+  return drawn;
 }
 
 /** An IBAN with right check digits (ISO 13616-1, ISO 7064 MOD 97-10), empty where accounts have none. */
@@ -120,6 +129,10 @@ export function ibanOf(country: Country, random: Random): string {
 
 function fill(format: string, random: Random): string {
   return format.replace(/#/g, () => String(random.integer(0, 9)));
+}
+
+function hasCheckDigits(vatId: string): boolean {
+  return checkVAT(vatId, known).isValid;
 }
 
 function checkDigits(code: string, account: string): string {

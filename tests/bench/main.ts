@@ -1,13 +1,13 @@
 import { useNodeBackend } from '../../src/model/nodeBackend';
 import { browserBench } from './browserBench';
 import { bundleBench } from './bundleBench';
-import { detectionBench } from './detectionBench';
 import { engineBench } from './engineBench';
+import { modelBench } from './modelBench';
 import { sizeBench } from './sizeBench';
 import { speedBench } from './speedBench';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
-  detection: detectionBench,
+  model: modelBench,
   engine: engineBench,
   speed: speedBench,
   size: sizeBench,

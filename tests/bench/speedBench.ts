@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { anyModel } from '../../src/cli/anyModel';
 import { loadPackage } from '../../src/cli/loadPackage';
+import type { AnyModel } from '../../src/detection/anyModel';
 import { calibrate } from '../../src/detection/calibration/calibrate';
 import type { Prior } from '../../src/detection/calibration/prior';
 import { memoryDetector } from '../../src/detection/detector';
-import type { AnyModel } from '../../src/detection/judge';
 import { streamInvoices } from '../../src/learning/readCsv';
 import { withReferenceDays } from '../../src/learning/referenceDays';
 import { writeInvoices } from '../../src/learning/writeCsv';
@@ -118,13 +118,7 @@ function stopwatch(): Stopwatch {
 }
 
 function withNetworkTimed(any: AnyModel, watch: Stopwatch): AnyModel {
-  if (any.kind === 'masked') {
-    const { model } = any;
-    return {
-      kind: 'masked',
-      model: { ...model, reconstruct: (rows) => watch.timeAsync(() => model.reconstruct(rows)) },
-    };
-  }
+  if (any.kind !== 'masked') throw new Error('the bundled model is a masked one');
   const { model } = any;
-  return { kind: 'dense', model: { ...model, reconstruct: (rows) => watch.timeAsync(() => model.reconstruct(rows)) } };
+  return { kind: 'masked', model: { ...model, reconstruct: (rows) => watch.timeAsync(() => model.reconstruct(rows)) } };
 }

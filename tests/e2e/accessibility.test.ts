@@ -7,7 +7,7 @@ import { withKeyboard } from './support/person';
 import { readPopup } from './support/popup';
 import { openStage, type Stage, scenes } from './support/scenes';
 import { type PageServer, servePages } from './support/server';
-import { daysAgo, tallyroomPage } from './support/tallyroomPage';
+import { daysAgo, nothing, tallyroomPage } from './support/tallyroomPage';
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -67,7 +67,7 @@ describe('the popup that the toolbar button opens', () => {
     pages = await servePages({
       '/tallyroom/invoices/normal': tallyroomPage({ issued }),
       '/tallyroom/invoices/anomaly': tallyroomPage({ issued, total: '1200.00' }),
-      '/tallyroom/invoices/incomplete': tallyroomPage({ issued, net: '—' }),
+      '/tallyroom/invoices/incomplete': tallyroomPage(nothing),
       '/elsewhere': '<p>no portal</p>',
     });
     chromium = await launchChromium('dist/chrome');

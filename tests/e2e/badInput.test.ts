@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from './support/chromium';
 import { readPopup, type Shown } from './support/popup';
 import { type PageServer, servePages } from './support/server';
-import { daysAgo, tallyroomPage } from './support/tallyroomPage';
+import { daysAgo, nothing, tallyroomPage } from './support/tallyroomPage';
 
 const emptyPdf = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n';
 
@@ -33,6 +33,7 @@ beforeAll(async () => {
     '/tallyroom/invoices/own-frame': `<iframe src="/tallyroom/part" width="600" height="400"></iframe>`,
     '/tallyroom/part': tallyroomPage(today),
     '/tallyroom/invoices/no-net': tallyroomPage({ ...today, net: '—' }),
+    '/tallyroom/invoices/nothing': tallyroomPage(nothing),
     '/tallyroom/invoices/odd-date': tallyroomPage({ issued: 'last Tuesday' }),
     '/tallyroom/invoices/good': tallyroomPage(today),
     '/tallyroom/invoices/slow': (_, response) => {
@@ -110,10 +111,19 @@ describe('pages that cannot be checked', () => {
 });
 
 describe('invoices of which something cannot be read', () => {
-  it('is incomplete, without a score, when a value that the model needs is empty, and says which', async () => {
-    await check(`${pages.url}/tallyroom/invoices/no-net`, (shown) => {
+  it('is incomplete, without a score, when nearly all is empty, and says what', async () => {
+    await check(`${pages.url}/tallyroom/invoices/nothing`, (shown) => {
       expect([shown.verdict, shown.problem, shown.score]).toEqual(['incomplete', null, undefined]);
-      expect(shown.sentence).toMatch(/Net total/);
+      expect(shown.sentence).toMatch(/Too little could be read to say: .*Net total/);
+    });
+  });
+
+  it('is judged by what is there when one value is empty, and says which was not judged', async () => {
+    await check(`${pages.url}/tallyroom/invoices/no-net`, async (shown, popup) => {
+      expect([shown.verdict, shown.problem]).toEqual(['normal', null]);
+      expect(await popup.$eval('[data-evidence]', (part) => part.textContent)).toMatch(
+        /no value is known: [^.]*Net total/,
+      );
       expect(shown.fields['netTotal']).toMatchObject({ status: 'missing', value: null });
       expect(shown.fields['netTotal']?.text).toMatch(/Empty on the page/);
     });
@@ -121,7 +131,7 @@ describe('invoices of which something cannot be read', () => {
 
   it('shows the text that is not a date beside the field, and takes no date from it', async () => {
     await check(`${pages.url}/tallyroom/invoices/odd-date`, (shown) => {
-      expect(shown.verdict).toBe('incomplete');
+      expect(shown.verdict).toBe('normal');
       expect(shown.fields['issueDate']).toMatchObject({ status: 'ambiguous', value: null });
       expect(shown.fields['issueDate']?.text).toMatch(/Not a date: “last Tuesday”/);
     });

@@ -18,9 +18,8 @@ const books = demoBooks(today);
 interface Line {
   readonly verdict: string;
   readonly score: number;
-  readonly modelScore: number;
   readonly blamed: string | null;
-  readonly fields: Readonly<Record<string, { readonly value: string | null; readonly expected: string | null }>>;
+  readonly fields: Readonly<Record<string, { readonly value: string | null; readonly error: number | null }>>;
 }
 
 type Shown = Awaited<ReturnType<typeof readPopup>>;
@@ -80,14 +79,18 @@ describe('the demo pages and the command line', () => {
       }
       const lines = await scoreOnCommandLine(folder, book, learned);
       expect(lines).toHaveLength(20);
-      for (const [at, { verdict, blamed, score, modelScore, fields }] of lines.entries()) {
+      for (const [at, { verdict, blamed, score, fields }] of lines.entries()) {
         const page = shown[at];
         const said = { verdict: page?.verdict, blamed: page?.blamed[0] ?? null };
         expect([at + 1, said]).toEqual([at + 1, { verdict, blamed }]);
         expect(Math.abs((page?.score ?? Number.NaN) - score)).toBeLessThanOrEqual(1e-3 * Math.max(1, score));
-        expect(Math.abs((page?.modelScore ?? Number.NaN) / modelScore - 1)).toBeLessThan(1e-3);
-        for (const [path, { value, expected }] of Object.entries(fields)) {
-          if (expected !== null) expect([at + 1, path, page?.fields[path]?.value]).toEqual([at + 1, path, value]);
+        const judged = Object.entries(fields).filter(([, { error }]) => error !== null);
+        // Of the very first invoice there is nothing to compare with.
+        if (at > 0) expect(judged.length).toBeGreaterThan(3);
+        for (const [path, { value, error }] of judged) {
+          const of = page?.fields[path];
+          expect([at + 1, path, of?.value]).toEqual([at + 1, path, value]);
+          expect(Math.abs(Number(of?.error) - (error ?? 0))).toBeLessThan(1e-3);
         }
       }
       await page.close();

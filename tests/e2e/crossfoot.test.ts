@@ -96,6 +96,20 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(wrong.fields['x-qty']).toMatchObject({ value: '900', status: 'certain', limit: null });
   });
 
+  it('trains a model of simulated companies, byte for byte the same each time, and takes no CSV for it', async () => {
+    const args = ['train', '--recipe', 'masked', '--companies', '2', '--seed', 'a', '--trained-on', '2026-01-01'];
+    expect(await crossfoot(...args, '--out', 'general')).toMatchObject({ code: 0 });
+    expect(await crossfoot(...args, '--out', 'again')).toMatchObject({ code: 0 });
+    const files = await readdir(join(folder, 'general'));
+    expect(files.sort()).toEqual(['features.json', 'group1-shard1of1.bin', 'model.json']);
+    for (const file of files)
+      expect((await readFile(join(folder, 'general', file))).equals(await readFile(join(folder, 'again', file)))).toBe(
+        true,
+      );
+    const refused = await crossfoot(...args, '--out', 'nothing', 'plain.csv');
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/it takes no CSV/)]);
+  });
+
   const mistakes: readonly (readonly [string, string, string[], RegExp])[] = [
     ['a column is missing', 'qty\n1\n', ['--features', 'qty,amount'], /no column amount\. The columns are: qty/],
     ['there are no rows', 'qty,amount\n', ['--features', 'qty,amount'], /no rows/],
@@ -157,18 +171,19 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(features.features.map(({ field }: { field: string }) => field)).toEqual(['netTotal', 'grossTotal']);
   });
 
-  it('calls a row of which the model lacks a value incomplete, with no score', async () => {
-    const { stdout } = await crossfoot('simulate', '--seed', 'a', '--days', '30', '--last-day', '2026-06-30');
-    const [head = '', row = ''] = stdout.split('\n');
-    const cells = row.split(',');
-    cells[head.split(',').indexOf('gross_total')] = '';
-    await writeFile(join(folder, 'lacking.csv'), `${head}\n${cells.join(',')}\n`);
-    const scored = await crossfoot('score', 'lacking.csv', '--reference-day', '2026-06-30', '--json');
-    expect(JSON.parse(scored.stdout)).toMatchObject({
-      verdict: 'incomplete',
-      score: null,
-      blamed: null,
-      fields: { grossTotal: { value: null, status: 'missing' } },
-    });
+  it('judges a header record by the fields that it has, and calls one with too few incomplete, with no score', async () => {
+    const rows = ['2026-06-01,EUR,100.00,20.00,120.00', '2026-06-02,EUR,100.00,,'];
+    const head = 'issue_date,currency,net_total,tax_total,gross_total';
+    await writeFile(join(folder, 'header.csv'), `${[head, ...rows].join('\n')}\n`);
+    const { stdout } = await crossfoot('score', 'header.csv', '--json');
+    const [whole, lacking] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([whole.verdict, whole.score]).toEqual(['normal', expect.any(Number)]);
+    expect(whole.fields.grossTotal).toMatchObject({ value: '120.00', error: expect.any(Number) });
+    expect(lacking).toMatchObject({ verdict: 'incomplete', score: null, blamed: null });
+    const text = await crossfoot('score', 'header.csv');
+    expect(text.stdout).toMatch(/could not be judged: too few fields/);
   });
 });

@@ -1,4 +1,5 @@
-import { blendedP, type Prior } from './prior';
+import { blendedP, generalWeight, type Prior } from './prior';
+import { type Ruler, rulerOf } from './ruler';
 import { strata } from './strata';
 import { fitTail, smallestP, type Tail, tailP } from './tail';
 import { type CalibrationWindow, usedPlaces } from './window';
@@ -10,6 +11,11 @@ export interface Column {
   readonly penalty: number;
   /** It never raises the score; how well the seller is known is itself what it tells. */
   readonly isNotice?: true;
+  /**
+   * It knows no sellers: all invoices calibrate it together. Until there are enough of them, what it was calibrated by
+   * before stands in; without that it abstains.
+   */
+  readonly pooled?: { readonly fewest: number; readonly standIn?: Tail };
 }
 
 /** How a company's normal invoices come out. Plain: what is stored. */
@@ -28,8 +34,6 @@ export interface Calibration {
   readonly fittedAt: number;
 }
 
-/** How many invoices companies in general count for. */
-const generalWeight = 300;
 /** How many invoices a p-value counts for as it stands, beside those that were given one. */
 const givenWeight = 300;
 /** A row that companies in general have less often than this is odd itself. */
@@ -108,48 +112,7 @@ export function surprisesOf(
   prior: Prior | undefined,
   isOwn = false,
 ): Float64Array {
-  return surprisesBy(rulerOf(stratum, columns, calibration, prior, isOwn), statistics);
-}
-
-/** What the statistics of one stratum are measured by: the tails of each column, looked up once for many rows. */
-interface Ruler {
-  readonly own: readonly (Tail | undefined)[];
-  readonly general: readonly (Tail | undefined)[];
-  readonly isOwn: boolean;
-  /** By column the statistic that was measured last, and its surprise: checks say the same of most invoices. */
-  readonly last: { readonly statistics: Float64Array; readonly surprises: Float64Array };
-}
-
-function rulerOf(
-  stratum: number,
-  columns: readonly Column[],
-  calibration: Calibration,
-  prior: Prior | undefined,
-  isOwn: boolean,
-): Ruler {
-  const none = () => new Float64Array(columns.length).fill(Number.NaN);
-  return {
-    own: columns.map(({ id }) => calibration.tails[id]?.[stratum] ?? undefined),
-    general: columns.map(({ id }) => prior?.tails[id]?.[stratum] ?? undefined),
-    isOwn,
-    last: { statistics: none(), surprises: none() },
-  };
-}
-
-/** @param from - Where the row begins in the statistics. */
-function surprisesBy({ own, general, isOwn, last }: Ruler, statistics: ArrayLike<number>, from = 0): Float64Array {
-  const found = new Float64Array(own.length).fill(Number.NaN);
-  for (let at = 0; at < own.length; at += 1) {
-    // As the window keeps it: equal to the equal ones there.
-    const statistic = Math.fround(statistics[from + at] ?? Number.NaN);
-    if (Number.isNaN(statistic)) continue;
-    if (statistic !== last.statistics[at]) {
-      last.statistics[at] = statistic;
-      last.surprises[at] = -Math.log(blendedP(own[at], general[at], generalWeight, statistic, isOwn));
-    }
-    found[at] = last.surprises[at] ?? Number.NaN;
-  }
-  return found;
+  return rulerOf(stratum, columns, calibration, prior, isOwn)(statistics);
 }
 
 /** The largest surprise beside its penalty; 0 where nothing is said. */
@@ -197,20 +160,21 @@ function surprisesAt(
     const stratum = window.strata[place] ?? 0;
     const ruler = rulers[stratum] ?? rulerOf(stratum, columns, calibration, prior, isOwn);
     rulers[stratum] = ruler;
-    return surprisesBy(ruler, window.rows, place * width);
+    return ruler(window.rows, place * width);
   });
 }
 
-function tailsOf(window: CalibrationWindow, { id, isNotice }: Column, places: readonly number[]): (Tail | null)[] {
+function tailsOf(window: CalibrationWindow, column: Column, places: readonly number[]): (Tail | null)[] {
+  const isPooled = column.isNotice || column.pooled !== undefined;
   const width = window.columns.length;
-  const column = window.columns.indexOf(id);
+  const at = window.columns.indexOf(column.id);
   const byStratum = Array.from({ length: strata }, (): number[] => []);
   for (const place of places) {
-    const value = window.rows[place * width + column];
+    const value = window.rows[place * width + at];
     if (value === undefined || Number.isNaN(value)) continue;
-    byStratum[isNotice ? 0 : (window.strata[place] ?? 0)]?.push(value);
+    byStratum[isPooled ? 0 : (window.strata[place] ?? 0)]?.push(value);
   }
-  return byStratum.map((values) => fitTail(new Float64Array(isNotice ? (byStratum[0] ?? []) : values)) ?? null);
+  return byStratum.map((values) => fitTail(new Float64Array(isPooled ? (byStratum[0] ?? []) : values)) ?? null);
 }
 
 /**

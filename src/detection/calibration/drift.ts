@@ -1,5 +1,8 @@
-/** Between these the p-values of normal invoices are spread evenly. */
-const edges = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 1] as const;
+/**
+ * Between these the p-values of normal invoices are spread evenly. Up to half of the invoices have nothing odd about them,
+ * and so one p-value: the last bin is wide.
+ */
+const edges = [0, 0.01, 0.05, 0.1, 0.25, 1] as const;
 const fewest = 50;
 /** Stands for a share of nothing, of which there is no logarithm. */
 const nearlyNone = 0.001;

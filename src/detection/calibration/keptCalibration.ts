@@ -35,8 +35,8 @@ export interface KeptCalibration {
 export interface CalibrationSetting {
   readonly columns: readonly Column[];
   /**
-   * What makes the model's columns, `''` without a model that has any: what another one said is dropped. Undefined where
-   * no model is asked: then its columns stay as they are, and no fit is kept.
+   * What makes the model's columns: what another one said is dropped. Undefined where no model is asked: then its columns
+   * stay as they are, and no fit is kept.
    */
   readonly model: string | undefined;
   readonly prior: Prior | undefined;

@@ -7,7 +7,12 @@ export interface Prior {
   readonly tails: Readonly<Record<string, readonly (Tail | null)[]>>;
   /** Of the score, by stratum. */
   readonly scores: readonly (Tail | null)[];
+  /** Of the score that the checks give without the model, by stratum. */
+  readonly checkScores: readonly (Tail | null)[];
 }
+
+/** How many invoices companies in general count for. */
+export const generalWeight = 300;
 
 /**
  * The p-value of the company's own calibration and that of companies in general, each weighted by the invoices behind it.
@@ -27,9 +32,10 @@ export function blendedP(
   return Math.max((own.n * p + weight * tailP(general, statistic)) / (own.n + weight), smallestP);
 }
 
-/** A prior without what one model says: for another model of which nothing in general is known. */
+/** A prior without what one model says: for another model of which nothing in general is known, or for none. */
 export function generalPrior(prior: Prior): Prior {
-  return { ...prior, tails: Object.fromEntries(Object.entries(prior.tails).filter(([id]) => !isOfModel(id))) };
+  const tails = Object.fromEntries(Object.entries(prior.tails).filter(([id]) => !isOfModel(id)));
+  return { ...prior, tails, scores: prior.checkScores };
 }
 
 /** Whether a column holds what a model says, and not a check. */

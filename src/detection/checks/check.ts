@@ -1,4 +1,4 @@
-import type { Language, Value } from '../../invoice/types';
+import type { FieldPath, Language, Value } from '../../invoice/types';
 import type { Facts, Role } from '../facts';
 import type { HistoryView } from '../history/historyView';
 import type { Expectation } from '../types';
@@ -7,8 +7,10 @@ import type { Expectation } from '../types';
 export interface Check {
   readonly id: string;
   readonly family: 'rule' | 'history';
-  /** The fields that it is about. */
+  /** The fields that it is about; none where `fields` says which these are. */
   readonly roles: readonly Role[];
+  /** The fields of this invoice that it is about, where no role stands for them: those of lines, for instance. */
+  readonly fields?: (facts: Facts) => readonly FieldPath[];
   /** Fields that can be behind it as well, though seldom. */
   readonly weakRoles?: readonly Role[];
   /**
@@ -18,6 +20,11 @@ export interface Check {
   readonly penalty: number;
   /** How much its passing speaks for its fields: 0 nothing, 3 that they can hardly be wrong. */
   readonly exoneration: number;
+  /**
+   * The check whose figures of companies in general hold for this one as well, being in the same unit: simulated companies
+   * show too little of its own.
+   */
+  readonly like?: string;
   /** What it says can make an invoice a case for a second look, never an alarm. */
   readonly isNotice?: true;
   /**
@@ -36,4 +43,15 @@ export interface Explanation {
   readonly expected?: Expectation;
   /** How many earlier invoices it rests on; absent for a rule. */
   readonly n?: number;
+}
+
+/** The fields of this invoice that a check is about. */
+export function fieldsOf({ roles, fields }: Pick<Check, 'roles' | 'fields'>, facts: Facts): FieldPath[] {
+  return fields ? [...fields(facts)] : pathsOf(roles, facts);
+}
+
+/** The fields of this invoice that play these parts, each once. */
+export function pathsOf(roles: readonly Role[], { paths }: Facts): FieldPath[] {
+  const found = roles.flatMap((role) => paths[role] ?? []);
+  return found.filter((path, at) => found.indexOf(path) === at);
 }

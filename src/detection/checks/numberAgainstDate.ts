@@ -1,6 +1,7 @@
 import type { Check } from './check';
 import { shownValue } from './explain';
 import { usualStep } from './numberStep';
+import { isSameSeries } from './sameSeries';
 
 /** Whether the number is about where the seller's numbers should be by the issue date. */
 export const numberAgainstDate: Check = {
@@ -9,7 +10,9 @@ export const numberAgainstDate: Check = {
   roles: ['number', 'issue', 'seller'],
   penalty: 0,
   exoneration: 1,
-  measure: ({ number, issueDay }, { seller }) => {
+  measure: (facts, { seller }) => {
+    const { number, issueDay } = facts;
+    if (!isSameSeries(facts, seller)) return undefined;
     const sequence = seller?.sequence ?? [];
     const first = sequence[0];
     const last = sequence[sequence.length - 1];

@@ -1,6 +1,7 @@
 import { median } from '../measures/median';
 import type { Check } from './check';
 import { shownValue } from './explain';
+import { isSameSeries } from './sameSeries';
 
 /** How far the number is from the seller's last one, in the seller's usual steps. */
 export const numberStep: Check = {
@@ -9,7 +10,9 @@ export const numberStep: Check = {
   roles: ['number', 'seller'],
   penalty: 0,
   exoneration: 1,
-  measure: ({ number, issueDay }, { seller }) => {
+  measure: (facts, { seller }) => {
+    const { number, issueDay } = facts;
+    if (!isSameSeries(facts, seller)) return undefined;
     const sequence = seller?.sequence ?? [];
     const last = sequence[sequence.length - 1];
     if (number?.tail === undefined || !last || sequence.length < 2) return undefined;

@@ -1,8 +1,6 @@
 import { sumDecimals } from '../../invoice/decimal';
 import type { Check } from './check';
-
-/** Portals that round each part for itself are off by this many hundredths. */
-const rounding = 2;
+import { ofHundredths } from './equation';
 
 /** Net total plus tax is the gross total (EN 16931-1, BR-CO-15). */
 export const totalsAddUp: Check = {
@@ -11,7 +9,7 @@ export const totalsAddUp: Check = {
   roles: ['net', 'tax', 'gross'],
   penalty: -2.5,
   exoneration: 3,
-  measure: ({ sumGap }) => (sumGap === undefined ? undefined : Math.log1p(Math.max(0, sumGap - rounding))),
+  measure: ({ sumGap }) => (sumGap === undefined ? undefined : ofHundredths(sumGap)),
   explain: ({ invoice }) => {
     const { netTotal = '0', taxTotal = '0', grossTotal = '' } = invoice;
     return { observed: grossTotal, expected: sumDecimals([netTotal, taxTotal]) };

@@ -1,17 +1,19 @@
 import { categorySurprise } from '../measures/categorySurprise';
 import type { Check } from './check';
 import { explainHabit } from './explain';
+import { isSameSeries } from './sameSeries';
 
-/** Whether the number names the year of the date among those that this seller had before. */
+/** A number that does not name the year of the date, though this seller's numbers do. That one names it may be chance. */
 export const yearInNumber: Check = {
   id: 'yearInNumber',
   family: 'history',
   roles: ['number', 'issue'],
   penalty: 1,
   exoneration: 1,
-  measure: ({ categories }, { seller }) => {
-    const value = categories['yearInNumber'];
-    return value === undefined ? undefined : categorySurprise(seller?.categories['yearInNumber'], value, 0.3, 3);
+  measure: (facts, { seller }) => {
+    const value = facts.categories['yearInNumber'];
+    if (value === undefined || !isSameSeries(facts, seller)) return undefined;
+    return value === 'none' ? categorySurprise(seller?.categories['yearInNumber'], value, 0.3, 3) : 0;
   },
   explain: (facts, history) => explainHabit('number', 'yearInNumber', facts, history),
   sentence: {

@@ -17,6 +17,7 @@ export interface MaskedNames {
  * Numbers and categories are those of the facts by name, `daysAfterRecent` (from the issue days of the last invoices) and
  * `seller`. Context is what the seller's statistics say: `invoices` (ln(1 + n)), and of a number NAME its `middle:NAME`
  * (beside the company's middle), `spread:NAME` (ln of the spread) and `last:NAME` (the last value beside the middle).
+ * A relative number is absent where there is nothing that it could be relative to.
  */
 export function maskedRowOf(names: MaskedNames, facts: Facts, history: HistoryView): MaskedRow {
   const middles = sellerMiddles(history);
@@ -24,7 +25,8 @@ export function maskedRowOf(names: MaskedNames, facts: Facts, history: HistoryVi
     numbers: names.numbers.map(({ name, relativeTo }) => {
       const value = numberOf(name, facts, history);
       if (value === undefined || relativeTo === undefined) return value;
-      return value - (middles(name) ?? history.company.spreads[name]?.middle ?? 0);
+      const middle = middles(name) ?? history.company.spreads[name]?.middle;
+      return middle === undefined ? undefined : value - middle;
     }),
     categories: names.categories.map(({ name }) => (name === 'seller' ? facts.seller : facts.categories[name])),
     context: names.context.map(({ name }) => contextOf(name, history, middles)),

@@ -1,6 +1,6 @@
+import type { AnyModel } from '../../../src/detection/anyModel';
 import { generalPrior, type Prior } from '../../../src/detection/calibration/prior';
 import { memoryDetector } from '../../../src/detection/detector';
-import type { AnyModel } from '../../../src/detection/judge';
 import { judgeInvoice } from '../../../src/detection/judgeInvoice';
 import { noModel } from '../../../src/detection/noModel';
 import { type BenchmarkResult, runBenchmark } from '../../../src/learning/benchmark';
@@ -32,7 +32,7 @@ export const detectors = {
   crossfoot: { title: 'everything', measure: async (set, companion) => ofBank(set, await companion()) },
   'no-network': {
     title: 'checks without the network',
-    measure: async (set, companion) => ofBank(set, { ...(await companion()), model: noModel }),
+    measure: async (set, companion) => ofBank(set, { model: noModel, prior: generalPrior((await companion()).prior) }),
   },
   'no-identities': {
     title: 'without sum, product, rate',

@@ -1,5 +1,5 @@
 import { featureValue } from '../../../src/detection/featureValue';
-import { createForest } from '../../../src/detection/forest/createForest';
+import { createForest } from '../../../src/forest/createForest';
 import type { Invoice } from '../../../src/invoice/types';
 import type { Subject, Verdict } from '../../../src/learning/benchmark';
 import { featureTable } from '../../../src/learning/featureTable';

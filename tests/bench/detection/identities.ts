@@ -10,4 +10,12 @@ export const identities: ReadonlySet<string> = new Set([
   'grossToNet',
   'taxShare',
   'rateInCurrency',
+  'lineSum',
+  'netOfLines',
+  'taxBreakdownSum',
+  'amountDue',
+  'taxBreakdownRates',
+  'taxableSum',
+  'netToLines',
+  'lineNets',
 ]);

@@ -1,5 +1,5 @@
 import { anyModel } from '../../../src/cli/anyModel';
-import { bundledModel, bundledPrior } from '../../../src/cli/bundled';
+import { bundledModel, priorBeside } from '../../../src/cli/bundled';
 import { loadPackage } from '../../../src/cli/loadPackage';
 import type { BenchmarkResult } from '../../../src/learning/benchmark';
 import { useNodeBackend } from '../../../src/model/nodeBackend';
@@ -57,5 +57,5 @@ async function measureSet(set: DataSet, names: readonly DetectorName[], bundled:
 async function bundledCompanion(): Promise<Companion> {
   const loaded = await loadPackage(bundledModel);
   if (!loaded.ok) throw new Error(describeProblem(loaded.problem, 'en'));
-  return { model: await anyModel(loaded.value.model), prior: await bundledPrior() };
+  return { model: await anyModel(loaded.value.model), prior: await priorBeside(bundledModel) };
 }

@@ -116,3 +116,36 @@ describe('the sensitivity', () => {
     expect(document.querySelector('.sensitivity [role="alert"]')?.textContent).toContain('Update Crossfoot');
   });
 });
+
+describe('the hints', () => {
+  it('are on at first, and each can be switched off', async () => {
+    await show();
+    const boxes = ['weekendHint', 'roundAmountHint'].map((name) =>
+      document.querySelector<HTMLInputElement>(`input[name="${name}"]`),
+    );
+    expect(boxes.map((box) => box?.checked)).toEqual([true, true]);
+    boxes[0]?.click();
+    await vi.waitFor(() => expect(settings()).toMatchObject({ weekendHint: false, roundAmountHint: true }));
+  });
+
+  it('take an approval limit as the reader writes amounts, and nothing for none', async () => {
+    await show();
+    const limit = document.querySelector<HTMLInputElement>('#approval-limit');
+    locale.value = 'de-DE';
+    enter(limit, '5.000,50', 'change');
+    await vi.waitFor(() => expect(settings()).toMatchObject({ approvalLimit: '5000.50' }));
+    enter(limit, '', 'change');
+    await vi.waitFor(() => expect(settings()).toMatchObject({ approvalLimit: '' }));
+  });
+
+  it.each(['five', '0', '-3'])('say that %s is no approval limit, and keep the one before', async (typed) => {
+    await show();
+    const limit = document.querySelector<HTMLInputElement>('#approval-limit');
+    enter(limit, '5000', 'change');
+    await vi.waitFor(() => expect(settings()).toMatchObject({ approvalLimit: '5000' }));
+    enter(limit, typed, 'change');
+    await vi.waitFor(() => expect(limit?.getAttribute('aria-invalid')).toBe('true'));
+    expect(document.querySelector('#approval-limit-wrong')?.textContent).toContain('not an amount above zero');
+    expect(settings()).toMatchObject({ approvalLimit: '5000' });
+  });
+});

@@ -51,7 +51,7 @@ describe('what the verdict rests on', () => {
 
   it('names what could not be read beside a verdict that was reached without it, and not twice when none was', () => {
     expect(shown(exampleChecked({ unread: ['taxTotal'] })).line).toContain(
-      'Not judged, for it could not be read: Tax total.',
+      'Not judged, for no value is known: Tax total.',
     );
     expect(shown(exampleChecked({ unread: ['taxTotal'], verdict: 'incomplete' })).line).not.toContain('Tax total');
   });

@@ -46,6 +46,17 @@ export const noticeFinding: Finding = {
   sentence: { en: 'First invoice.', de: 'Erste Rechnung.' },
 };
 
+/** An amount that a person wants to hear of. */
+export const hintFinding: Finding = {
+  check: 'belowApproval',
+  family: 'rule',
+  fields: ['grossTotal'],
+  observed: '4950.40',
+  expected: '5000',
+  isHint: true,
+  sentence: { en: 'Just below the limit.', de: 'Knapp unter der Grenze.' },
+};
+
 /** What the model alone has to say. */
 export const modelFinding: Finding = {
   check: 'autoencoder',

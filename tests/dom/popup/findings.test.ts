@@ -4,6 +4,7 @@ import type { Checked } from '../../../src/messaging/types';
 import {
   evidence,
   exampleChecked,
+  hintFinding,
   modelFinding,
   noticeFinding,
   periodFinding,
@@ -14,6 +15,7 @@ import {
 const asked = vi.fn(async () => ({ ok: true, value: true }));
 vi.mock('../../../src/platform/browser', () => ({ browser: { runtime: { sendMessage: asked } } }));
 const { Findings } = await import('../../../src/popup/Findings');
+const { verdictText } = await import('../../../src/popup/verdictText');
 const { language, locale } = await import('../../../src/ui/reader');
 
 function shown(checked: Checked) {
@@ -86,10 +88,25 @@ describe('the findings', () => {
     expect(facts(finding)).toEqual({});
   });
 
+  it('that are hints are called so, with what was seen and the limit, beside what is fine', () => {
+    const page = shown(exampleChecked({ verdict: 'normal', blamed: null, findings: [hintFinding] }));
+    const hint = page.finding('belowApproval');
+    expect(hint?.getAttribute('data-kind')).toBe('hint');
+    expect(hint?.querySelector('.finding-sentence')?.textContent).toBe('Hint: Just below the limit.');
+    expect(hint?.querySelector('.finding-sentence .visually-hidden')).toBeNull();
+    expect(facts(hint)).toEqual({ 'Gross total': '€4,950.40', Limit: '€5,000.00' });
+    expect(page.fine('rule')).toBe('Totals and dates fit together.');
+  });
+
+  it('that are hints never speak for the verdict', () => {
+    const { judgement, reading } = exampleChecked({ findings: [hintFinding, periodFinding], blamed: 'grossTotal' });
+    expect(verdictText(judgement, reading).sentence).toBe('Other days than usual.');
+  });
+
   it('that are notices look and sound different from what stands out, and do not claim earlier invoices', () => {
     const page = shown(exampleChecked({ findings: [sumFinding, noticeFinding] }));
     const [alarm, notice] = [page.finding('totalsAddUp'), page.finding('newSeller')];
-    expect([alarm?.getAttribute('data-notice'), notice?.getAttribute('data-notice')]).toEqual([null, 'true']);
+    expect([alarm?.getAttribute('data-kind'), notice?.getAttribute('data-kind')]).toEqual(['alarm', 'notice']);
     expect(notice?.querySelector('.visually-hidden')?.textContent).toBe('Please note: ');
     expect(notice?.querySelector('circle')).not.toBeNull();
     expect(alarm?.querySelector('circle')).toBeNull();

@@ -8,7 +8,7 @@ import { ledgerPage } from './ledgerPage';
 import { chooseFiles, store } from './options';
 import { readPopup } from './popup';
 import { servePages } from './server';
-import { daysAgo, tallyroomPage } from './tallyroomPage';
+import { daysAgo, nothing, tallyroomPage } from './tallyroomPage';
 
 /** A browser in which every page and dialog of the extension can be brought up, with sites to check and to test. */
 export interface Stage extends ExtensionBrowser {
@@ -55,7 +55,7 @@ export async function openStage(): Promise<Stage> {
   const pages = await servePages({
     '/tallyroom/invoices/normal': tallyroomPage({ issued }),
     '/tallyroom/invoices/anomaly': tallyroomPage({ issued, total: '1200.00' }),
-    '/tallyroom/invoices/incomplete': tallyroomPage({ issued, net: '—' }),
+    '/tallyroom/invoices/incomplete': tallyroomPage(nothing),
     '/ledger/bills/7': ledgerPage(),
     '/elsewhere': '<p>no portal</p>',
   });
@@ -110,7 +110,7 @@ async function openOptions({ open }: Stage): Promise<Page> {
 async function openEditor({ open }: Stage, hash: string): Promise<Page> {
   const page = await open(`/src/options/index.html${hash}`);
   await page.waitForSelector('#editor');
-  await page.waitForSelector('.needed');
+  await page.waitForSelector('[data-place="fields.grossTotal.0"]');
   return page;
 }
 

@@ -83,7 +83,7 @@ export function describeSettingsFlows(browserName: string, start: () => Promise<
       const options = await openOptions();
       await choose(options, 'language', 'de');
       await speaks(options, 'de', 'Einstellungen');
-      expect(await options.$eval('#model', (section) => section.textContent)).toMatch(/Schwellenwert\d+,\d/);
+      expect(await options.$eval('#model', (section) => section.textContent)).toMatch(/Zeilen\d+\.\d{3} /);
       await withPopup(async (popup) => {
         const { title, sentence, fields } = await readPopup(popup);
         expect(title).toBe('Etwas stimmt nicht');

@@ -19,6 +19,11 @@ const usual: TallyroomValues = {
   lineNet: '100.00',
 };
 
+/** Of an invoice of which all that could be judged is still empty. */
+export const nothing: Partial<TallyroomValues> = {
+  ...{ issued: '—', net: '—', vat: '—', total: '—', quantity: '—', price: '—', lineNet: '—' },
+};
+
 /** The fields of a Tallyroom invoice without its looks, for pages that the portal itself never shows. */
 export function tallyroomPage(values: Partial<TallyroomValues> = {}, extra = ''): string {
   const { issued, net, vat, total, quantity, price, lineNet } = { ...usual, ...values };

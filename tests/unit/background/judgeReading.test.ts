@@ -22,10 +22,22 @@ async function learnFirst(count: number): Promise<void> {
 const sellerCount = async () => (await background.judge(invoice(500))).judgement.evidence?.sellerInvoices;
 
 describe('a check with a history', () => {
+  it('tells the hints that the person has chosen, and no others', async () => {
+    const saturday = { ...invoice(0), issueDate: '2025-01-11', grossTotal: '4990.00' };
+    const checked = await background.judge(saturday, undefined, undefined, {
+      weekendHint: true,
+      approvalLimit: '5000',
+    });
+    const hints = checked.judgement.findings.filter(({ isHint }) => isHint).map(({ check }) => check);
+    expect(hints).toEqual(['belowApproval', 'weekend']);
+    const { judgement } = await background.judge(invoice(1));
+    expect(judgement.findings.some(({ isHint }) => isHint)).toBe(false);
+  });
+
   it('calls a seller’s first invoice a case for a look, and learns it all the same', async () => {
     const first = await background.judge(invoice(0));
     expect(first.judgement).toMatchObject({ verdict: 'review', evidence: { sellerInvoices: 0, invoices: 0 } });
-    expect(first.judgement.findings.map(({ check }) => check)).toEqual(['newSeller']);
+    expect(first.judgement.findings.map(({ check }) => check)).toEqual(['newSeller', 'firstAccount']);
     expect(first.kept).toMatchObject({ learned: true, looksRight: false });
     const second = await background.judge(invoice(1));
     expect(second.judgement).toMatchObject({ verdict: 'normal', evidence: { sellerInvoices: 1 } });

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import type { AnyModel } from '../../../src/detection/judge';
+import type { AnyModel } from '../../../src/detection/anyModel';
 import type { Invoice, Reading } from '../../../src/invoice/types';
 import { readPrior } from '../../../src/packages/readPrior';
 import type { Sighting } from '../../../src/records/types';
@@ -8,7 +8,7 @@ import { modelOf } from '../support/modelOf';
 
 export const iban = 'DE89370400440532013000';
 export const otherIban = 'GB33BUKB20201555555555';
-const vatId = 'DE123456789';
+const vatId = 'DE123456788';
 
 /** A model that finds every invoice as expected; the checks decide. */
 const everythingFits: AnyModel = {
@@ -39,11 +39,16 @@ export async function startBackground(prior: string, model: AnyModel = everythin
     judgeByHand,
     looksRight,
     /** The verdict on an invoice that was read from a page. */
-    judge: (values: Invoice, address = `https://books.example/${values['invoiceNumber']}`, company = 'Muster GmbH') =>
+    judge: (
+      values: Invoice,
+      address = `https://books.example/${values['invoiceNumber']}`,
+      company = 'Muster GmbH',
+      settings = {},
+    ) =>
       judgeReading(readingOf(values), {
         company,
         sighting: { kind: 'page', address } satisfies Sighting,
-        promise: 100,
+        settings: { promise: 100, weekendHint: false, roundAmountHint: false, approvalLimit: '', ...settings },
         keeps: () => true,
       }),
     records: async (company = 'Muster GmbH') => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeInvoice } from '../../../src/detection/judgeInvoice';
-import { bundledFeatures } from '../../../src/learning/bundledFeatures';
 import { recipes } from '../../../src/learning/recipes';
 import { referenceDays } from '../../../src/learning/referenceDays';
+import { relationFeatures } from '../../../src/learning/relationFeatures';
 import { type TrainOptions, trainPackage } from '../../../src/learning/trainPackage';
 import { assembleModel } from '../../../src/model/assembleModel';
 import { useNodeBackend } from '../../../src/model/nodeBackend';
@@ -17,7 +17,7 @@ const rows = invoices
   .toSorted((a, b) => (a['issueDate'] ?? '').localeCompare(b['issueDate'] ?? ''));
 const options: TrainOptions = {
   name: 'tiny',
-  features: bundledFeatures,
+  features: relationFeatures,
   recipe: {
     ...recipes.deep,
     corruption: 0,

@@ -41,6 +41,7 @@ describe('a Sequential model saved by tfjs-layers', () => {
     const expected = await predict(model, rows);
     const result = await readPackage(await savedBy(model));
     if (!result.ok) throw new Error(result.problem.code);
+    if (result.value.kind !== 'dense') throw new Error(result.value.kind);
     const { network } = result.value;
     expect(rows.flatMap((row) => [...plainForward(network, row)])).toEqual(
       expected.map((number) => expect.closeTo(number, 4)),

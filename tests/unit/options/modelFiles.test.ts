@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { writePackage } from '../../../src/packages/writePackage';
 import { fakeStorage } from '../support/fakeStorage';
+import { forestPackage } from '../support/forestPackage';
 
 vi.mock('../../../src/platform/browser', () => ({ browser: fakeStorage().browser }));
 const { addFiles, candidate, files, startOver } = await import('../../../src/options/modelFiles');
@@ -54,6 +56,18 @@ describe('files of a model', () => {
     await addFiles(names.map((name) => fileOf(name)));
     await addFiles([fileOf('model.json')]);
     expect([candidate.value.kind, Object.keys(files.value)]).toEqual(['refused', ['model.json']]);
+  });
+
+  it('of a forest are accepted, in whatever order they come, and never mixed with those of a network', async () => {
+    const forest = Object.entries(writePackage(forestPackage())).map(
+      ([name, bytes]) => new File([new Uint8Array(bytes)], name),
+    );
+    for (const file of forest) await addFiles([file]);
+    expect(candidate.value).toMatchObject({ kind: 'accepted', model: { kind: 'forest', trees: 5 } });
+    await addFiles([fileOf('model.json')]);
+    expect(Object.keys(files.value)).toEqual(['model.json']);
+    await addFiles(forest.filter(({ name }) => name === 'forest.json'));
+    expect(candidate.value).toMatchObject({ kind: 'refused', sentence: expect.stringMatching(/features\.json/) });
   });
 
   it('that cannot be read are said to be so, and those before stay', async () => {

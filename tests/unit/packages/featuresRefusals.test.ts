@@ -9,7 +9,7 @@ describe('readPackage, of features.json,', () => {
       features,
       json(features, { version: 1, kind: 'dense', name: 'a', errorMeasure: 'mae', features: [] }),
     ],
-    ['a package of another kind', 'unknownKind', features, json(features, { version: 1, kind: 'forest', trees: 100 })],
+    ['a package of another kind', 'unknownKind', features, json(features, { version: 1, kind: 'tree', depth: 100 })],
     ['a features.json of another version', 'wrongType', features, replaced(features, '"version": 1', '"version": 2')],
     ['a transform that is not known', 'wrongType', features, replaced(features, '"kind": "number"', '"kind": "sqrt"')],
     ['a features.json without a name', 'keyMissing', features, replaced(features, '"name": "example",', '')],

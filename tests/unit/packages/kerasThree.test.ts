@@ -49,7 +49,9 @@ const input = { batch_shape: [null, 2] };
 
 async function networkOf(parts: Parts) {
   const result = await readPackage(kerasThree(parts));
-  return result.ok ? result.value.network : result.problem;
+  if (!result.ok) return result.problem;
+  if (result.value.kind === 'forest') throw new Error(result.value.kind);
+  return result.value.network;
 }
 
 const asWritten = {

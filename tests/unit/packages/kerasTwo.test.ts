@@ -24,7 +24,7 @@ describe('readPackage', () => {
     };
     const result = await readPackage(files);
     if (!result.ok) throw new Error(result.problem.code);
-    expect(result.value.network).toEqual({
+    expect('network' in result.value && result.value.network).toEqual({
       inputs: 2,
       layers: [
         {

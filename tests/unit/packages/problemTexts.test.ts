@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeNote } from '../../../src/packages/noteTexts';
 import { problem } from '../../../src/packages/problem';
+import type { PackageNoteCode, PackageProblemCode } from '../../../src/packages/problemCodes';
 import { describeProblem } from '../../../src/packages/problemTexts';
 import { german } from '../../../src/packages/problemTextsGerman';
-import type { PackageNoteCode, PackageProblemCode } from '../../../src/packages/types';
 
 const codes = Object.keys(german) as PackageProblemCode[];
 const blanksOf = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g))].sort();

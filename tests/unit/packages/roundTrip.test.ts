@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readPackage } from '../../../src/packages/readPackage';
 import type { DensePackage, Scaler } from '../../../src/packages/types';
@@ -32,8 +31,8 @@ describe('a package that was written', () => {
     expect((await read(writePackage({ ...examplePackage, scaler }))).scaler).toEqual(scaler);
   });
 
-  it('may have neither limits nor a history of its training', async () => {
-    const { limits: _, training: __, ...plain } = examplePackage;
+  it('may have neither limits, a calibration nor a history of its training', async () => {
+    const { limits: _, training: __, calibration: ___, ...plain } = examplePackage;
     expect(await read(writePackage(plain))).toEqual({ ...plain, notes: [] });
   });
 
@@ -71,16 +70,5 @@ describe('the minimal package of a Keras script', () => {
       ],
       notes: [],
     });
-  });
-});
-
-describe('the bundled model', () => {
-  it('is read', async () => {
-    const folder = new URL('../../../public/model/', import.meta.url);
-    const names = (await readdir(folder)).filter((name) => /\.(json|bin)$/.test(name));
-    const files = await Promise.all(
-      names.map(async (name) => [name, new Uint8Array(await readFile(new URL(name, folder)))]),
-    );
-    expect((await read(Object.fromEntries(files))).limits).toBeDefined();
   });
 });

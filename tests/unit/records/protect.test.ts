@@ -140,11 +140,15 @@ describe('numbers', () => {
 
 describe('learning at once', () => {
   const [notice, alarm] = [{ check: 'newSeller', isNotice: true as const }, { check: 'account' }];
+  const hint = { check: 'weekend', isHint: true as const };
   it.each([
     ['normal', [], true],
     ['review', [notice], true],
     ['review', [notice, alarm], false],
     ['review', [], false],
+    ['review', [notice, hint], true],
+    ['review', [hint], false],
+    ['normal', [hint], true],
     ['anomaly', [notice], false],
     ['incomplete', [], false],
   ] as const)('%s with %j: %s', (verdict, findings, expected) => {

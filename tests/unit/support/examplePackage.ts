@@ -36,6 +36,15 @@ export const examplePackage: DensePackage = {
   ],
   errorMeasure: 'mse',
   threshold: 0.25,
+  calibration: {
+    n: 100,
+    values: [0.01, 0.05, 0.2],
+    atLeast: [100, 20, 1],
+    from: 0.1,
+    share: 0.05,
+    scale: 0.1,
+    shape: 0.2,
+  },
   limits: { anomaly: { fields: [1, 2, 3], row: 4 }, review: { fields: [0.5, 1, 1.5], row: 2 } },
   training: {
     trainedOn: '2026-03-31',

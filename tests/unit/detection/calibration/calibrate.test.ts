@@ -32,6 +32,7 @@ const prior: Prior = {
   version: 1,
   tails: { a: always(general), b: always(general) },
   scores: always(fitTail(exponential(5000, 'scores').map((value) => value + 0.5))),
+  checkScores: always(fitTail(exponential(5000, 'scores').map((value) => value + 0.5))),
 };
 
 /** So many normal rows, those at the places given changed. */

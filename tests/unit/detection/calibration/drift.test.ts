@@ -21,12 +21,16 @@ describe('the drift of p-values', () => {
   });
 
   it('is Σ (a − e) ln(a / e) over the bins', () => {
-    // All in (0.5, 0.75], of which a quarter was to be expected.
-    const expected = [0.01, 0.04, 0.05, 0.15, 0.25, 0.25].reduce(
+    // All in (0.1, 0.25], of which 15 in 100 were to be expected.
+    const expected = [0.01, 0.04, 0.05, 0.75].reduce(
       (sum, e) => sum + (0.001 - e) * Math.log(0.001 / e),
-      0.75 * Math.log(4),
+      0.85 * Math.log(1 / 0.15),
     );
-    expect(drift(even.map(() => 0.6))).toBeCloseTo(expected, 9);
+    expect(drift(even.map(() => 0.2))).toBeCloseTo(expected, 9);
+  });
+
+  it('is 0 where half of the invoices have nothing odd about them, and so one p-value', () => {
+    expect(drift(even.map((p) => (p > 0.5 ? 1 : p)))).toBeCloseTo(0, 12);
   });
 
   it('stays below its limit where a few are moved', () => {

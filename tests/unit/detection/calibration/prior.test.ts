@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blendedP, generalPrior } from '../../../../src/detection/calibration/prior';
+import { blendedP, generalPrior, type Prior } from '../../../../src/detection/calibration/prior';
 import { fitTail, smallestP } from '../../../../src/detection/calibration/tail';
 
 const tail = (...values: number[]) => fitTail(Float64Array.from(values));
@@ -32,8 +32,9 @@ describe('a blended p-value', () => {
 });
 
 describe('a prior for another model', () => {
-  it('has what the checks say in general, and nothing of the model before', () => {
-    const prior = { version: 1 as const, tails: { sign: [null], 'network.logNet': [null] }, scores: [null] };
-    expect(generalPrior(prior)).toEqual({ version: 1, tails: { sign: [null] }, scores: [null] });
+  it('has what the checks say in general and how they score alone, and nothing of the model before', () => {
+    const scores = { scores: [general ?? null], checkScores: [own ?? null] };
+    const prior: Prior = { version: 1, tails: { sign: [null], 'network.logNet': [null] }, ...scores };
+    expect(generalPrior(prior)).toEqual({ version: 1, tails: { sign: [null] }, scores: [own], checkScores: [own] });
   });
 });

@@ -4,10 +4,11 @@ import { factsOf } from '../../../../src/detection/facts';
 import { memoryHistory } from '../../../../src/detection/history/memoryHistory';
 import type { Invoice } from '../../../../src/invoice/types';
 import { harbourIban, iban, otherIban, paperInvoice } from '../judge/paperMill';
-import { cases } from './cases';
+import { cases, itemised } from './cases';
 import { checkOf, learned, next, seen } from './history';
 
 const explained = (id: string, values: Invoice) => checkOf(id).explain(...seen(next(values)));
+const parts = itemised(next());
 const n = learned;
 
 /** The paper mill has 4 to 12 pieces at 25.00 a week, 19 % tax, 30 days; the next invoice is 10 pieces, 2026-03-02. */
@@ -15,6 +16,17 @@ const table: readonly (readonly [id: string, values: Invoice, Explanation])[] = 
   ['totalsAddUp', { grossTotal: '1190.00' }, { observed: '1190.00', expected: '297.50' }],
   ['quantityTimesPrice', { netTotal: '1000.00' }, { observed: '1000.00', expected: '250.00', n }],
   ['quantityTimesPriceGross', { grossTotal: '1190.00' }, { observed: '1190.00', expected: '297.50', n }],
+  ['lineSum', { ...parts, lineTotal: '520.00' }, { observed: '520.00', expected: '250.00' }],
+  ['netOfLines', { ...parts, allowanceTotal: '20.00' }, { observed: '250.00', expected: '230.00' }],
+  ['netToLines', { 'lines.0.net': '520.00' }, { observed: '250.00', expected: '520.00', n: 0 }],
+  ['lineNets', { ...parts, 'lines.0.quantity': '100' }, { observed: '250.00', expected: '2500.00', n: 0 }],
+  ['taxBreakdownSum', { ...parts, taxTotal: '74.50' }, { observed: '74.50', expected: '47.50' }],
+  ['taxableSum', { ...parts, netTotal: '520.00' }, { observed: '520.00', expected: '250.00' }],
+  ['taxBreakdownRates', { ...parts, 'taxBreakdown.0.rate': '7' }, { observed: '47.50', expected: '17.50' }],
+  ['amountDue', { ...parts, paidAmount: '97.50' }, { observed: '297.50', expected: '200.00' }],
+  ['ibanChecksum', { iban: 'DE75512108001245126198' }, { observed: 'DE75512108001245126198' }],
+  ['vatIdChecksum', { sellerVatId: 'DE811907981' }, { observed: 'DE811907981' }],
+  ['dueBeforeIssue', { dueDate: '2026-02-28' }, { observed: '2026-02-28' }],
   ['dueDateAndTerms', { dueDate: '2026-04-08' }, { observed: '2026-04-08', expected: '2026-04-01', n }],
   ['paymentPeriod', { dueDate: '2026-06-30' }, { observed: '2026-06-30', expected: '2026-04-01', n }],
   ['dueDateRecent', { dueDate: '2028-03-01' }, { observed: '2028-03-01', expected: '2026-04-01', n }],
@@ -34,13 +46,14 @@ const table: readonly (readonly [id: string, values: Invoice, Explanation])[] = 
   ['account', { iban: otherIban }, { observed: otherIban, expected: iban, n }],
   ['accountCountry', { iban: otherIban }, { observed: 'GB', expected: 'DE', n }],
   ['accountOwner', { iban: harbourIban }, { observed: harbourIban, n }],
-  ['vatIdOwner', { sellerVatId: 'GB999999973' }, { observed: 'GB999999973', n }],
+  ['vatIdOwner', { sellerVatId: 'GB980780684' }, { observed: 'GB980780684', n }],
   ['numberPattern', { invoiceNumber: 'R/1/A' }, { observed: 'R/1/A', expected: 'RE-#4', n }],
   // The seller's last numbers with their dates are fewer than its invoices.
   ['numberStep', { invoiceNumber: 'RE-9180' }, { observed: 'RE-9180', n: 30 }],
   ['numberAgainstDate', { issueDate: '2023-03-06' }, { observed: 'RE-1180', n: 30 }],
   ['duplicateNumber', { invoiceNumber: 'RE-1030' }, { observed: 'RE-1030', n: 1 }],
   ['sameAmountAndDate', {}, { observed: 'RE-1180', n: 1 }],
+  ['firstAccount', { iban: otherIban }, { observed: otherIban, n }],
   ['newSeller', { sellerName: 'New GmbH' }, { observed: 'New GmbH', n: 0 }],
   [
     'issueDateRecent',

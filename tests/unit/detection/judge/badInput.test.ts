@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { AnyModel } from '../../../../src/detection/anyModel';
 import { checks } from '../../../../src/detection/checks/registry';
 import { memoryDetector } from '../../../../src/detection/detector';
 import { factsOf } from '../../../../src/detection/facts';
 import { memoryHistory } from '../../../../src/detection/history/memoryHistory';
-import type { AnyModel, Judged } from '../../../../src/detection/judge';
+import type { Judged } from '../../../../src/detection/judge';
 import type { Invoice } from '../../../../src/invoice/types';
 import { fc } from '../../support/fc';
 import { paperInvoice, shippedPrior, silentModel } from './paperMill';

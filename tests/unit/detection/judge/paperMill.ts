@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { AnyModel } from '../../../../src/detection/anyModel';
 import type { Prior } from '../../../../src/detection/calibration/prior';
 import { type Detector, memoryDetector } from '../../../../src/detection/detector';
-import type { AnyModel } from '../../../../src/detection/judge';
 import { addDays } from '../../../../src/invoice/calendar';
 import type { Invoice } from '../../../../src/invoice/types';
 import { readPrior } from '../../../../src/packages/readPrior';
@@ -34,7 +34,7 @@ export function paperInvoice(n: number, values: Invoice = {}): Invoice {
   const net = quantity * 25;
   return {
     sellerName: 'Paper Mill GmbH',
-    sellerVatId: 'DE123456789',
+    sellerVatId: 'DE123456788',
     iban,
     invoiceNumber: `RE-${1000 + 3 * n}`,
     issueDate,
@@ -58,7 +58,7 @@ export function harbourInvoice(n: number, values: Invoice = {}): Invoice {
   const net = quantity * 130.5;
   return {
     sellerName: 'Harbour Ltd',
-    sellerVatId: 'GB999999973',
+    sellerVatId: 'GB980780684',
     iban: harbourIban,
     invoiceNumber: `${70000 + 5 * n}`,
     issueDate,

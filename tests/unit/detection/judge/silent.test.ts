@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../../src/detection/anyModel';
 import { memoryDetector } from '../../../../src/detection/detector';
-import { columnsOf } from '../../../../src/detection/judge';
 import { noModel } from '../../../../src/detection/noModel';
 import { harbourInvoice, paperInvoice, shippedPrior } from './paperMill';
 

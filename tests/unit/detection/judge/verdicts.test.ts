@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyModel } from '../../../../src/detection/judge';
+import type { AnyModel } from '../../../../src/detection/anyModel';
+import { memoryDetector } from '../../../../src/detection/detector';
 import type { Judgement } from '../../../../src/detection/types';
 import type { Invoice } from '../../../../src/invoice/types';
 import { limits, modelOf } from '../../support/modelOf';
-import { harbourIban, otherIban, paperInvoice, taught, without } from './paperMill';
+import { harbourIban, otherIban, paperInvoice, shippedPrior, silentModel, taught, without } from './paperMill';
 import { zeroModel } from './zeroModel';
 
 const weeks = 60;
@@ -29,12 +30,34 @@ describe('the verdict', () => {
     });
   });
 
-  it('on a stranger’s first invoice is a second look, for the notice alone', async () => {
+  it('on a stranger’s first invoice and its account is a second look, for the notices alone', async () => {
     const judgement = await judged(next(stranger));
     expect(judgement.verdict).toBe('review');
-    expect(judgement.findings).toMatchObject([{ check: 'newSeller', isNotice: true, fields: ['sellerName'] }]);
+    expect(judgement.findings).toMatchObject([
+      { check: 'newSeller', isNotice: true, fields: ['sellerName'] },
+      { check: 'firstAccount', isNotice: true, fields: ['iban', 'sellerName'] },
+    ]);
     expect(judgement.findings[0]).not.toHaveProperty('p');
     expect(judgement.evidence?.sellerInvoices).toBe(0);
+  });
+
+  it('on the first account of a seller that never named one is a second look, and is an alarm once it had one', async () => {
+    const detector = memoryDetector(silentModel, shippedPrior, 100);
+    for (let n = 0; n < weeks; n += 1) detector.learn(await detector.judge(without(paperInvoice(n), 'iban')));
+    const first = await detector.judge(next());
+    expect(first.judgement).toMatchObject({ verdict: 'review', findings: [{ check: 'firstAccount', n: weeks }] });
+    expect(await judged(next({ iban: otherIban }))).toMatchObject({ verdict: 'anomaly', blamed: 'iban' });
+  });
+
+  it('on a first credit note to the account of the invoices says nothing of the account', async () => {
+    const totals = { netTotal: '-250.00', taxTotal: '-47.50', grossTotal: '-297.50', quantity: '-10' };
+    expect(checksOf(await judged(next({ ...totals, invoiceType: 'creditNote' })))).not.toContain('firstAccount');
+  });
+
+  it('on what is due before it was issued is an alarm, be it a credit note', async () => {
+    const early = await judged(next({ ...stranger, dueDate: '2026-02-01', invoiceType: 'creditNote' }));
+    expect(early.verdict).toBe('anomaly');
+    expect(checksOf(early)).toContain('dueBeforeIssue');
   });
 
   it('on an account that another seller owns is an alarm, of a known seller and of a stranger', async () => {

@@ -1,4 +1,4 @@
-import type { AnyModel } from '../../../../src/detection/judge';
+import type { AnyModel } from '../../../../src/detection/anyModel';
 import { outputWidth } from '../../../../src/detection/masked/layout';
 import type { MaskedSpec } from '../../../../src/detection/masked/types';
 

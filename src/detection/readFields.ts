@@ -1,0 +1,26 @@
+import type { FieldPath } from '../invoice/types';
+import type { Facts } from './facts';
+
+/** What a masked model reads, and the fields that each number is worked out from. */
+export interface ReadSpec {
+  readonly numbers: readonly { readonly name: string; readonly fields?: readonly FieldPath[] }[];
+  readonly categories: readonly { readonly name: string }[];
+}
+
+/** How many different fields an invoice has of which something may be said; those of all lines count once. */
+export function fieldsRead({ numbers, categories }: ReadSpec, { invoice }: Facts): number {
+  const custom = new Set([...numbers, ...categories].map(({ name }) => name));
+  const said = Object.keys(invoice).filter((path) => !path.startsWith('x-') || custom.has(path));
+  return new Set(said.map((path) => path.replace(/\.\d+\./, '.*.'))).size;
+}
+
+/**
+ * The fields without a certain value for want of which a masked model could say nothing of a number.
+ *
+ * @param uncertain - Fields that are looked for and have no certain value; those of lines count as the header's.
+ */
+export function unreadFields({ numbers }: ReadSpec, facts: Facts, uncertain: readonly FieldPath[] = []): FieldPath[] {
+  const lacking = numbers.filter(({ name }) => facts.numbers[name] === undefined);
+  const wanted = new Set(lacking.flatMap(({ fields = [] }) => fields));
+  return uncertain.filter((path) => wanted.has(path.replace(/^lines\.\d+\./, '')));
+}
