@@ -28,16 +28,18 @@ const penaltyOfAmount = -2;
 const amounts: ReadonlySet<string> = new Set(['logGross', 'logNet']);
 
 /**
- * One column for each question that the model is asked. Those about other fields than the invoice's amount share what one
- * check may spend of the false alarms (Bonferroni): each is less by ln of how many there are.
+ * One column for each question that the model is asked. The questions share what one check may spend of the false alarms
+ * (Bonferroni): each is less by ln of how many there are. A company's own model knows its sellers and says of an amount
+ * what no check can; the bundled one sees little more of it than the checks do.
  */
-export function maskedColumns({ patterns }: MaskedSpec): Column[] {
+export function maskedColumns({ patterns, categories }: MaskedSpec): Column[] {
   const shared = Math.log(patterns.length);
+  const knowsSellers = categories.some(({ name }) => name === 'seller');
   return patterns.map(({ target }, at) => {
     const before = patterns.slice(0, at).filter((each) => each.target === target).length;
     return {
       id: `network.${target}${before === 0 ? '' : `.${before + 1}`}`,
-      penalty: amounts.has(target) ? penaltyOfAmount : shared,
+      penalty: knowsSellers && amounts.has(target) ? penaltyOfAmount : shared,
     };
   });
 }
