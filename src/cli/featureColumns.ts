@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { ColumnMap } from '../learning/types';
 import { customKindsOf } from '../packages/customKinds';
 
@@ -24,11 +23,6 @@ export function withFeatureColumns(
     columns: { ...map.columns, ...Object.fromEntries(custom) },
     customKinds: { ...customKinds, ...map.customKinds },
   };
-}
-
-/** The names in the first row of a CSV. */
-export function columnsOf(csv: string): readonly string[] {
-  return Papa.parse<string[]>(csv, { preview: 1 }).data[0] ?? [];
 }
 
 function columnOf(field: string, columns: readonly string[]): string {

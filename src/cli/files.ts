@@ -1,9 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { ColumnMap } from '../learning/types';
 import type { PackageFiles } from '../packages/types';
 import { CommandFailure } from './failure';
+
+const partBytes = 2 ** 20;
 
 const columnMapSchema = v.strictObject({
   columns: v.record(v.string(), v.string()),
@@ -19,6 +22,24 @@ export async function readText(file: string): Promise<string> {
   } catch {
     throw new CommandFailure(`The file ${file} cannot be read.`);
   }
+}
+
+/**
+ * Opens a text that is read in parts, each time from its beginning. What is no file but a pipe can be read but once: it is
+ * held whole.
+ *
+ * @throws CommandFailure that names a file that cannot be read.
+ */
+export async function readParts(file: string): Promise<() => AsyncIterable<string>> {
+  const isFile = await Promise.all([stat(file), access(file, constants.R_OK)]).then(
+    ([found]) => found.isFile(),
+    () => false,
+  );
+  const whole = isFile ? undefined : await readText(file);
+  return async function* () {
+    if (whole !== undefined) yield whole;
+    else yield* createReadStream(file, { encoding: 'utf8', highWaterMark: partBytes });
+  };
 }
 
 /** The file that says what the columns of a CSV mean. */

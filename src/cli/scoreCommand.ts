@@ -1,24 +1,25 @@
+import { once } from 'node:events';
 import { type Detector, memoryDetector } from '../detection/detector';
 import { judgeInvoice } from '../detection/judgeInvoice';
 import type { HintLimits, Judgement } from '../detection/types';
 import { isDecimal } from '../invoice/decimal';
 import type { Invoice } from '../invoice/types';
-import { describeProblem, readInvoices } from '../learning/readCsv';
-import { referenceDays } from '../learning/referenceDays';
-import type { InvoiceTable } from '../learning/types';
+import { describeProblem, type InvoiceStream, streamInvoices } from '../learning/readCsv';
+import { type Dated, withReferenceDays } from '../learning/referenceDays';
+import type { InvoiceRow } from '../learning/types';
 import { useNodeBackend } from '../model/nodeBackend';
 import { describeProblem as describePackageProblem } from '../packages/problemTexts';
 import type { DensePackage, ModelPackage } from '../packages/types';
 import { anyModel } from './anyModel';
 import { bundledModel, priorBeside } from './bundled';
 import { CommandFailure } from './failure';
-import { columnsOf, withFeatureColumns } from './featureColumns';
-import { readColumnMap, readText } from './files';
+import { withFeatureColumns } from './featureColumns';
+import { readColumnMap, readParts } from './files';
 import { loadPackage } from './loadPackage';
 import { isoDateOption, readOptions, theFile, wholeNumber } from './options';
 import { jsonLine, textLine } from './scoreLines';
 
-/** `crossfoot score`: each row of a CSV gets its verdict, in order. */
+/** `crossfoot score`: each row of a CSV gets its verdict, in order; only a few rows are in memory at a time. */
 export async function scoreCommand(args: string[]): Promise<void> {
   const { values, positionals } = readOptions(args, {
     model: { type: 'string', default: bundledModel },
@@ -37,9 +38,9 @@ export async function scoreCommand(args: string[]): Promise<void> {
   if (!loaded.ok) throw new CommandFailure(describePackageProblem(loaded.problem, 'en'));
   const { model } = loaded.value;
   const fixedDay = values['reference-day'] && isoDateOption('reference-day', values['reference-day']);
-  const read = (path: string) => readTable(path, values.map, model);
-  const table = await read(file);
-  const earlier = values.history === undefined ? undefined : await read(values.history);
+  const open = (path: string) => openTable(path, values.map, model);
+  const table = await open(file);
+  const earlier = values.history === undefined ? undefined : await open(values.history);
   await useNodeBackend();
   const judge = values['model-only']
     ? await modelAlone(model)
@@ -48,20 +49,18 @@ export async function scoreCommand(args: string[]): Promise<void> {
         values.learn,
         earlier,
       );
-  const days = fixedDay === undefined ? referenceDays(table.invoices) : undefined;
   const hints = hintLimits(values.hints, values['approval-limit']);
-  const uncertain = uncertainFields(table);
-  for (const [row, invoice] of table.invoices.entries()) {
-    const referenceDay = fixedDay ?? days?.[row];
-    const unread = uncertain.get(row) ?? [];
+  for await (const { row: read, referenceDay } of datedRows(table)) {
+    const { row, invoice, problems, texts } = read;
+    const uncertain = problems.map(({ path }) => path);
+    const day = fixedDay ?? referenceDay;
     const judgement = await judge(invoice, {
-      uncertain: unread,
+      uncertain,
       hints,
-      ...(referenceDay !== undefined && { referenceDay }),
-      isLearned: table.texts[row]?.['learn'] !== '0',
+      ...(day !== undefined && { referenceDay: day }),
+      isLearned: texts['learn'] !== '0',
     });
-    const line = values.json ? jsonLine(row, invoice, judgement, unread) : textLine(row, invoice, judgement);
-    process.stdout.write(`${line}\n`);
+    await print(values.json ? jsonLine(row, invoice, judgement, uncertain) : textLine(row, invoice, judgement));
   }
 }
 
@@ -74,16 +73,30 @@ interface RowOptions {
 
 type Judge = (invoice: Invoice, options: RowOptions) => Promise<Judgement>;
 
-async function readTable(path: string, map: string | undefined, model: ModelPackage): Promise<InvoiceTable> {
-  const csv = await readText(path);
+async function openTable(path: string, map: string | undefined, model: ModelPackage): Promise<InvoiceStream> {
   const columns = await readColumnMap(map);
-  const table = readInvoices(csv, withFeatureColumns(columns, model, columnsOf(csv)), ['learn']);
-  for (const problem of table.problems) process.stderr.write(`${describeProblem(problem)}\n`);
-  return table;
+  return streamInvoices(await readParts(path), (names) => withFeatureColumns(columns, model, names), ['learn']);
+}
+
+/** The rows of a table; what could not be read of each is said as it goes by. */
+async function* datedRows(table: InvoiceStream): AsyncGenerator<Dated<InvoiceRow>, void> {
+  for await (const dated of withReferenceDays(table.rows())) {
+    for (const problem of dated.row.problems) process.stderr.write(`${describeProblem(problem)}\n`);
+    yield dated;
+  }
+}
+
+/** Whoever reads our output may be slower than we are. */
+async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
 /** Rules, history and model together; the rows of `earlier` are learned first. */
-async function withHistory(detector: Detector, isLearning: boolean, earlier: InvoiceTable | undefined): Promise<Judge> {
+async function withHistory(
+  detector: Detector,
+  isLearning: boolean,
+  earlier: InvoiceStream | undefined,
+): Promise<Judge> {
   if (earlier) await learnAll(detector, earlier);
   return async (invoice, { isLearned, ...options }) => {
     const judged = await detector.judge(invoice, options);
@@ -92,12 +105,9 @@ async function withHistory(detector: Detector, isLearning: boolean, earlier: Inv
   };
 }
 
-async function learnAll(detector: Detector, { invoices }: InvoiceTable): Promise<void> {
-  const days = referenceDays(invoices);
-  for (const [row, invoice] of invoices.entries()) {
-    const referenceDay = days[row];
-    detector.learn(await detector.judge(invoice, { ...(referenceDay !== undefined && { referenceDay }) }));
-  }
+async function learnAll(detector: Detector, table: InvoiceStream): Promise<void> {
+  for await (const { row, referenceDay } of datedRows(table))
+    detector.learn(await detector.judge(row.invoice, { ...(referenceDay !== undefined && { referenceDay }) }));
 }
 
 /** A dense or forest package as it calls rows itself: by its threshold alone, whatever limits it has. */
@@ -120,11 +130,4 @@ function hintLimits(isWanted: boolean, approvalLimit: string): HintLimits {
   if (approvalLimit !== '' && !(isDecimal(approvalLimit) && Number(approvalLimit) > 0))
     throw new CommandFailure('--approval-limit must be an amount above zero such as 5000 or 4999.50.');
   return { weekend: isWanted, roundAmount: isWanted, approvalLimit };
-}
-
-/** The fields of each row that are there and could not be read. */
-function uncertainFields({ problems }: InvoiceTable): Map<number, string[]> {
-  const uncertain = new Map<number, string[]>();
-  for (const { row, path } of problems) uncertain.set(row, [...(uncertain.get(row) ?? []), path]);
-  return uncertain;
 }

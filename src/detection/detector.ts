@@ -7,7 +7,7 @@ import { addRow, emptyWindow } from './calibration/window';
 import { factsOf } from './facts';
 import { memoryHistory } from './history/memoryHistory';
 import { push } from './history/ring';
-import { type Judged, judge } from './judge';
+import { type Judged, judgeFacts } from './judge';
 import type { HintLimits } from './types';
 
 /** Judges the invoices of one company one after another, and learns from those it is told to. */
@@ -29,12 +29,14 @@ export interface DetectorOptions {
  *
  * @param promise - About one false alarm in so many invoices.
  * @param silent - Ids of checks that abstain, to measure what they are worth.
+ * @param calibrated - Fits the calibration; another one is for who measures how long that takes.
  */
 export function memoryDetector(
   model: AnyModel,
   prior: Prior | undefined,
   promise: number,
   silent: ReadonlySet<string> = new Set(),
+  calibrated: typeof calibrate = calibrate,
 ): Detector {
   const history = memoryHistory();
   const columns = columnsOf(model);
@@ -43,10 +45,11 @@ export function memoryDetector(
   let calibration: Calibration = emptyCalibration;
   return {
     judge: async (invoice, options = {}) => {
-      const view = history.view(factsOf(invoice));
-      if (isDue(calibration, window)) calibration = calibrate(window, columns, prior);
+      const facts = factsOf(invoice, {}, options.uncertain);
+      const view = history.view(facts);
+      if (isDue(calibration, window)) calibration = calibrated(window, columns, prior);
       const context = { model, history: view, calibration, prior, promise, recent, silent };
-      const judged = await judge(invoice, { ...context, ...options });
+      const judged = await judgeFacts(facts, { ...context, ...options });
       push(recent, judged.p, recentKept);
       return judged;
     },

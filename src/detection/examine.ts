@@ -1,10 +1,10 @@
-import type { FieldPath, Invoice } from '../invoice/types';
+import type { FieldPath } from '../invoice/types';
 import { type AnyModel, columnsOf } from './anyModel';
 import { type Calibration, type Column, scoreOf, scoreP, surprisesOf } from './calibration/calibrate';
 import type { Prior } from './calibration/prior';
 import { stratumOf } from './calibration/strata';
 import { checks } from './checks/registry';
-import { type Facts, factsOf, type Known } from './facts';
+import type { Facts } from './facts';
 import type { HistoryView } from './history/historyView';
 import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedOpinion } from './maskedOpinion';
@@ -56,12 +56,11 @@ export interface Examined {
 const reviewFactor = 3;
 
 /** Asks the checks and the model, and how odd what they say is beside the company's earlier invoices. */
-export async function examine(invoice: Invoice, context: JudgeContext, known: Known): Promise<Examined> {
+export async function examine(facts: Facts, context: JudgeContext): Promise<Examined> {
   const { model, history, calibration, prior, isOwn, promise } = context;
-  const facts = factsOf(invoice, known, context.uncertain);
   const columns = columnsOf(model);
   const opinions = model.kind === 'masked' ? await maskedOpinion(model.model, facts, history) : [];
-  const ofRow = model.kind === 'masked' ? undefined : await judgeInvoice(invoice, model.model, context);
+  const ofRow = model.kind === 'masked' ? undefined : await judgeInvoice(facts.invoice, model.model, context);
   const ofModel = ofRow ? [ofRow.modelScore] : opinions.map((opinion) => opinion?.statistic);
   const statistics = Float64Array.from([...checkStatistics(facts, context), ...ofModel.map(finite)]);
   const stratum = stratumOf(history.seller?.n ?? 0);

@@ -2,7 +2,7 @@ import type { Invoice } from '../invoice/types';
 import { blamedFields } from './blamedFields';
 import { evidenceOf } from './evidence';
 import { type Examined, examine, type JudgeContext } from './examine';
-import type { Facts, Known } from './facts';
+import { type Facts, factsOf, type Known } from './facts';
 import { findingsOf } from './findings';
 import { hintsOf } from './hints/hintsOf';
 import { fieldsRead, unreadFields } from './readFields';
@@ -23,9 +23,14 @@ const fewestFields = 4;
  *
  * @param known - How the history knows the seller and the ids, where it knows them by other than what the invoice shows.
  */
-export async function judge(invoice: Invoice, context: JudgeContext, known: Known = {}): Promise<Judged> {
-  const examined = await examine(invoice, context, known);
-  const { facts, statistics, stratum, p } = examined;
+export function judge(invoice: Invoice, context: JudgeContext, known: Known = {}): Promise<Judged> {
+  return judgeFacts(factsOf(invoice, known, context.uncertain), context);
+}
+
+/** The same of an invoice whose facts are known. */
+export async function judgeFacts(facts: Facts, context: JudgeContext): Promise<Judged> {
+  const examined = await examine(facts, context);
+  const { statistics, stratum, p } = examined;
   return { judgement: judgementOf(examined), facts, statistics, stratum, p };
 }
 

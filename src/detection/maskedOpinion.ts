@@ -71,18 +71,16 @@ function opinionOf(
   const number = numbers.find(({ name }) => name === target);
   if (!number) {
     const path = categoryPath(target, facts);
-    return path === undefined
-      ? undefined
-      : { path, statistic: negLogP, ...(typeof expected === 'string' && { expected }) };
+    return path === undefined ? undefined : { path, statistic: negLogP, ...(expected !== undefined && { expected }) };
   }
   const offset = number.relativeTo === undefined ? 0 : (middleOf(target, history) ?? 0);
-  const value = (raw: number | string | undefined) =>
-    typeof raw === 'number' ? modelValue(target, raw + offset, facts, history) : undefined;
-  const path = value(0)?.path;
-  if (path === undefined) return undefined;
-  const range = expectation(value(surprise.low)?.value, value(surprise.high)?.value);
+  const [low, high] = [surprise.low, surprise.high].map((raw = Number.NaN) =>
+    modelValue(target, raw + offset, facts, history),
+  );
+  if (low === undefined) return undefined;
+  const range = expectation(low.value, high?.value);
   return {
-    path,
+    path: low.path,
     statistic: withHistory(target, negLogP, facts, history),
     ...(range !== undefined && { expected: range }),
   };

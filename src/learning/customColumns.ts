@@ -3,7 +3,7 @@ import { isCustomField, pathOfColumn } from '../invoice/catalogue';
 import { parseDate } from '../invoice/parseDate';
 import type { CustomKinds } from '../invoice/types';
 import { LearningFailure } from './failure';
-import { missingColumn } from './readCsv';
+import { missingColumn } from './rowReader';
 import type { ColumnMap } from './types';
 
 /**

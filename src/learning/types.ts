@@ -21,6 +21,17 @@ export interface CellProblem {
   readonly problem: 'notANumber' | 'notADate' | 'ambiguous' | 'notACurrency';
 }
 
+/** One row of a CSV. */
+export interface InvoiceRow {
+  /** Data rows count from 0. */
+  readonly row: number;
+  readonly invoice: Invoice;
+  /** The cells that could not be read. */
+  readonly problems: readonly CellProblem[];
+  /** The columns that were asked for as text; empty where there is none of that name. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 /** The invoices of a CSV, in its order, with the cells that could not be read. */
 export interface InvoiceTable {
   readonly columns: readonly string[];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { localDate } from '../../src/invoice/calendar';
+import { simulateBooks } from '../../src/simulation/books/simulateBooks';
 import { type DemoBook, demoBooks } from '../demo/demoBooks';
 import { type ExtensionBrowser, endBackground, launchChromium } from '../e2e/support/chromium';
 import { importHistory } from '../e2e/support/importHistory';
@@ -11,6 +12,10 @@ import { printTable } from './printTable';
 import { median } from './statistics';
 
 const turns = 15;
+/** How long a history a check is measured with beside a short one, and in what parts it is imported. */
+const longHistory = 100_000;
+const longestImport = 10_000;
+const importMs = 150_000;
 
 /** Times what a person waits for, in Chromium, beside a service worker that does nothing. */
 export async function browserBench(): Promise<void> {
@@ -28,11 +33,13 @@ export async function browserBench(): Promise<void> {
     await noopPage.goto(portal.invoiceUrl('tallyroom', 1));
     const { warm, empty } = await warmPopups(ours, page, noop, noopPage);
     const { cold, idle } = await coldReplies(ours, await tabOf(ours), noop);
+    const long = await coldWithLongHistory(books, portal.invoiceUrl('tallyroom', 1), noop);
     printTable(`What a person waits for (median of ${turns}, Chromium)`, [
       ['', 'ms', 'target'],
       ['ended background, asked for a verdict → verdict', median(cold).toFixed(0), ''],
       ['ended no-op service worker, asked → its answer', median(idle).toFixed(0), ''],
       ['ratio, pair by pair', median(cold.map((ms, at) => ms / (idle[at] ?? Number.NaN))).toFixed(1), '≤ 5'],
+      [`the same with ${longHistory} invoices of history`, median(long).toFixed(0), '≤ 250'],
       ['warm, click → verdict in the DOM', median(warm).toFixed(0), ''],
       ['of which the browser takes for an empty popup', median(empty).toFixed(0), ''],
       ['difference, pair by pair', median(warm.map((ms, at) => ms - (empty[at] ?? Number.NaN))).toFixed(0), '≤ 100'],
@@ -50,6 +57,32 @@ async function importFirst(chromium: ExtensionBrowser, [book]: readonly DemoBook
   const options = await ownPage(chromium, '/src/options/index.html');
   await importHistory(options, book.company, book.earlier);
   await options.close();
+}
+
+/** In a browser of its own: what is imported last is what the company does now, so that the verdict is normal as before. */
+async function coldWithLongHistory(books: readonly DemoBook[], url: string, noop: ExtensionBrowser): Promise<number[]> {
+  const chromium = await launchChromium('dist/chrome');
+  try {
+    await importMany(chromium, books);
+    await importFirst(chromium, books);
+    const page = await chromium.browser.newPage();
+    await page.goto(url);
+    await (await chromium.clickAction(page)).close();
+    return (await coldReplies(chromium, await tabOf(chromium), noop)).cold;
+  } finally {
+    await chromium.browser.close();
+  }
+}
+
+/** Many invoices of the first company, of sellers of their own. */
+async function importMany(chromium: ExtensionBrowser, [book]: readonly DemoBook[]): Promise<void> {
+  if (!book) return;
+  for (let from = 0; from < longHistory; from += longestImport) {
+    const invoices = simulateBooks(`bench ${from}`, { invoices: longestImport });
+    const options = await ownPage(chromium, '/src/options/index.html');
+    await importHistory(options, book.company, invoices, importMs, `from ${from}.csv`);
+    await options.close();
+  }
 }
 
 /** From the click to the mark that a popup sets: ours with its verdict, an empty one with its first script, in turn. */

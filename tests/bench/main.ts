@@ -3,10 +3,14 @@ import { browserBench } from './browserBench';
 import { bundleBench } from './bundleBench';
 import { engineBench } from './engineBench';
 import { modelBench } from './modelBench';
+import { sizeBench } from './sizeBench';
+import { speedBench } from './speedBench';
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   model: modelBench,
   engine: engineBench,
+  speed: speedBench,
+  size: sizeBench,
   bundle: bundleBench,
   browser: browserBench,
 };

@@ -1,4 +1,5 @@
-import { blendedP, type Prior } from './prior';
+import { blendedP, generalWeight, type Prior } from './prior';
+import { type Ruler, rulerOf } from './ruler';
 import { strata } from './strata';
 import { fitTail, smallestP, type Tail, tailP } from './tail';
 import { type CalibrationWindow, usedPlaces } from './window';
@@ -33,8 +34,6 @@ export interface Calibration {
   readonly fittedAt: number;
 }
 
-/** How many invoices companies in general count for. */
-const generalWeight = 300;
 /** How many invoices a p-value counts for as it stands, beside those that were given one. */
 const givenWeight = 300;
 /** A row that companies in general have less often than this is odd itself. */
@@ -86,7 +85,7 @@ function fitted(
     leftOut: odd.size,
     fittedAt: window.count,
   };
-  const scores = kept.map((place) => scoreOf(surprises(window, columns, place, calibration, prior, true), columns));
+  const scores = surprisesAt(window, columns, kept, calibration, prior, true).map((row) => scoreOf(row, columns));
   const stay = Math.min(odd.size, Math.round(usuallyOdd * places.length));
   const given = kept.map((place) => window.given[place] ?? 0);
   return { ...calibration, scores: tailWith(scores, stay), given: tailWith(given, stay) };
@@ -95,7 +94,9 @@ function fitted(
 /** A tail of these and of some that are larger than all. */
 function tailWith(values: readonly number[], larger: number): Tail | null {
   const top = values.reduce((most, value) => Math.max(most, value), 0) + 1;
-  return fitTail(Float64Array.from([...values, ...Array.from({ length: larger }, () => top)])) ?? null;
+  const all = new Float64Array(values.length + larger).fill(top);
+  all.set(values);
+  return fitTail(all) ?? null;
 }
 
 /**
@@ -111,21 +112,14 @@ export function surprisesOf(
   prior: Prior | undefined,
   isOwn = false,
 ): Float64Array {
-  return Float64Array.from(columns, ({ id, pooled }, at) => {
-    // As the window keeps it: equal to the equal ones there.
-    const statistic = Math.fround(statistics[at] ?? Number.NaN);
-    if (Number.isNaN(statistic)) return Number.NaN;
-    const own = calibration.tails[id]?.[stratum] ?? undefined;
-    if (pooled && (own?.n ?? 0) < pooled.fewest)
-      return pooled.standIn ? -Math.log(tailP(pooled.standIn, statistic)) : Number.NaN;
-    return -Math.log(blendedP(own, prior?.tails[id]?.[stratum], generalWeight, statistic, isOwn));
-  });
+  return rulerOf(stratum, columns, calibration, prior, isOwn)(statistics);
 }
 
 /** The largest surprise beside its penalty; 0 where nothing is said. */
 export function scoreOf(surprises: Float64Array, columns: readonly Column[]): number {
   let largest = 0;
-  for (const [at, { penalty, isNotice }] of columns.entries()) {
+  for (let at = 0; at < columns.length; at += 1) {
+    const { penalty = 0, isNotice } = columns[at] ?? {};
     const weight = (surprises[at] ?? Number.NaN) - penalty;
     if (!isNotice && weight > largest) largest = weight;
   }
@@ -151,17 +145,23 @@ export function scoreP(
   return Math.max((given.n * tailP(given, -Math.log(p), isOwn) + givenWeight * p) / (given.n + givenWeight), smallestP);
 }
 
-function surprises(
+/** The surprises of rows of the window. */
+function surprisesAt(
   window: CalibrationWindow,
   columns: readonly Column[],
-  place: number,
+  places: readonly number[],
   calibration: Calibration,
   prior: Prior | undefined,
   isOwn: boolean,
-): Float64Array {
+): Float64Array[] {
   const width = columns.length;
-  const statistics = window.rows.subarray(place * width, (place + 1) * width);
-  return surprisesOf(statistics, window.strata[place] ?? 0, columns, calibration, prior, isOwn);
+  const rulers: Ruler[] = [];
+  return places.map((place) => {
+    const stratum = window.strata[place] ?? 0;
+    const ruler = rulers[stratum] ?? rulerOf(stratum, columns, calibration, prior, isOwn);
+    rulers[stratum] = ruler;
+    return ruler(window.rows, place * width);
+  });
 }
 
 function tailsOf(window: CalibrationWindow, column: Column, places: readonly number[]): (Tail | null)[] {
@@ -174,7 +174,7 @@ function tailsOf(window: CalibrationWindow, column: Column, places: readonly num
     if (value === undefined || Number.isNaN(value)) continue;
     byStratum[isPooled ? 0 : (window.strata[place] ?? 0)]?.push(value);
   }
-  return byStratum.map((values) => fitTail(Float64Array.from(isPooled ? (byStratum[0] ?? []) : values)) ?? null);
+  return byStratum.map((values) => fitTail(new Float64Array(isPooled ? (byStratum[0] ?? []) : values)) ?? null);
 }
 
 /**
@@ -187,27 +187,29 @@ function oddPlaces(
   places: readonly number[],
   prior: Prior,
 ): Set<number> {
-  const rows = places.map((place) => surprises(window, columns, place, emptyCalibration, prior, false));
+  const rows = surprisesAt(window, columns, places, emptyCalibration, prior, false);
   const used = withoutHabits(columns, rows);
+  const scored = places.map((place, at) => ({ place, score: scoreOf(rows[at] ?? new Float64Array(), used) }));
   const odd = new Set<number>();
-  for (const [at, place] of places.entries()) {
-    const stratum = window.strata[place] ?? 0;
-    const score = scoreOf(rows[at] ?? new Float64Array(), used);
-    if (scoreP(score, stratum, emptyCalibration, prior) < oddP) odd.add(place);
-  }
+  for (const { place, score } of scored)
+    if (scoreP(score, window.strata[place] ?? 0, emptyCalibration, prior) < oddP) odd.add(place);
   const more = Math.round(hidden * Math.max(0, odd.size - manyOdd * places.length));
-  const ranked = places
-    .map((place, at) => ({ place, score: scoreOf(rows[at] ?? new Float64Array(), used) }))
-    .filter(({ place }) => !odd.has(place))
-    .sort((a, b) => b.score - a.score);
+  const ranked = scored.filter(({ place }) => !odd.has(place)).sort((a, b) => b.score - a.score);
   for (const { place } of ranked.slice(0, more)) odd.add(place);
   return odd;
 }
 
 function withoutHabits(columns: readonly Column[], rows: readonly Float64Array[]): Column[] {
+  const limit = -Math.log(oddP);
   return columns.map((column, at) => {
-    const said = rows.filter((row) => !Number.isNaN(row[at] ?? Number.NaN));
-    const odd = said.filter((row) => (row[at] ?? 0) > -Math.log(oddP));
-    return odd.length > Math.max(fewestOfHabit, habit * said.length) ? { ...column, isNotice: true } : column;
+    let said = 0;
+    let odd = 0;
+    for (const row of rows) {
+      const surprise = row[at] ?? Number.NaN;
+      if (Number.isNaN(surprise)) continue;
+      said += 1;
+      if (surprise > limit) odd += 1;
+    }
+    return odd > Math.max(fewestOfHabit, habit * said) ? { ...column, isNotice: true } : column;
   });
 }

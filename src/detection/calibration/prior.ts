@@ -11,6 +11,9 @@ export interface Prior {
   readonly checkScores: readonly (Tail | null)[];
 }
 
+/** How many invoices companies in general count for. */
+export const generalWeight = 300;
+
 /**
  * The p-value of the company's own calibration and that of companies in general, each weighted by the invoices behind it.
  *

@@ -54,5 +54,6 @@ export function fieldsOf({ roles, fields }: Pick<Check, 'roles' | 'fields'>, fac
 
 /** The fields of this invoice that play these parts, each once. */
 export function pathsOf(roles: readonly Role[], { paths }: Facts): FieldPath[] {
-  return [...new Set(roles.flatMap((role) => paths[role] ?? []))];
+  const found = roles.flatMap((role) => paths[role] ?? []);
+  return found.filter((path, at) => found.indexOf(path) === at);
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts';
-import { median, medianOf } from '../measures/median';
+import { median, medianDeviation } from '../measures/median';
 import { addCount, type Counts, emptyCounts } from './counts';
 import { push } from './ring';
 import type { SellerStatistics } from './sellerStatistics';
@@ -83,10 +83,10 @@ export function summarise(company: CompanyStatistics): void {
   for (const name of Object.keys(company.numbers)) {
     const values = company.numbers[name] ?? [];
     const middle = median(values);
-    const overall = Math.max(normalScale * medianOf(values.map((value) => Math.abs(value - middle))), 0.3);
+    const overall = Math.max(normalScale * medianDeviation(values, middle), 0.3);
     const deviations = company.deviations[name];
     const within =
-      deviations && deviations.length >= 10 ? Math.max(normalScale * medianOf([...deviations]), 0.02) : 0.6 * overall;
+      deviations && deviations.length >= 10 ? Math.max(normalScale * median(deviations), 0.02) : 0.6 * overall;
     company.spreads[name] = { middle, overall, within };
   }
 }
@@ -113,7 +113,7 @@ function hasRoom(all: Record<string, unknown>, name: string): boolean {
 /** The middle of the last invoices' issue days, and how far they are spread: from the 10th to the 90th percentile. */
 export function recentDays({ recentDays }: CompanyStatistics): { middle: number; spread: number } | undefined {
   if (recentDays.length === 0) return undefined;
-  const sorted = Float64Array.from(recentDays).sort();
+  const sorted = new Float64Array(recentDays).sort();
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
   return { middle: at(0.5), spread: at(0.9) - at(0.1) };
 }

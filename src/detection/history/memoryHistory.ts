@@ -3,8 +3,12 @@ import { type CompanyStatistics, emptyCompany, learnCompany, summarise } from '.
 import type { HistoryView } from './historyView';
 import { addOwner, type Owners } from './owners';
 import { emptySeller, learnSeller, type SellerStatistics } from './sellerStatistics';
+import { textHash } from './textHash';
 
-/** The history of one company in memory: what a command works on. */
+/**
+ * The history of one company in memory: what a command works on. Of each invoice only hashes stay, by which it is known
+ * when it comes again; all else is bounded by the number of sellers.
+ */
 export interface MemoryHistory {
   readonly company: CompanyStatistics;
   readonly view: (facts: Facts) => HistoryView;
@@ -16,8 +20,10 @@ export function memoryHistory(): MemoryHistory {
   const sellers = new Map<string, SellerStatistics>();
   const accounts = new Map<string, Owners>();
   const vatIds = new Map<string, Owners>();
-  const numbers = new Map<string, number>();
-  const amounts = new Map<string, string>();
+  /** How many invoices have the number, by the hash of seller and bare number. */
+  const numbers = new Map<number, number>();
+  /** The hash of the bare number, by that of seller, amount and date. */
+  const amounts = new Map<number, number>();
   return {
     company,
     view: (facts) => {
@@ -34,7 +40,7 @@ export function memoryHistory(): MemoryHistory {
         ...(accountOwners && { accountOwners }),
         ...(vatIdOwners && { vatIdOwners }),
         ...(before !== undefined && { sameNumber: before }),
-        ...(other !== undefined && { sameAmountAndDate: other !== facts.number?.bare }),
+        ...(other !== undefined && { sameAmountAndDate: other !== (facts.number && textHash(facts.number.bare)) }),
       };
     },
     learn: (facts) => {
@@ -48,7 +54,7 @@ export function memoryHistory(): MemoryHistory {
       if (facts.iban !== undefined) own(accounts, facts.iban, facts.seller);
       if (facts.sellerVatId !== undefined) own(vatIds, facts.sellerVatId, facts.seller);
       if (keys.number !== undefined) numbers.set(keys.number, (numbers.get(keys.number) ?? 0) + 1);
-      if (keys.amount !== undefined && facts.number) amounts.set(keys.amount, facts.number.bare);
+      if (keys.amount !== undefined && facts.number) amounts.set(keys.amount, textHash(facts.number.bare));
     },
   };
 }
@@ -64,8 +70,9 @@ function own(all: Map<string, Owners>, id: string, seller: string): void {
 
 interface Keys {
   readonly seller?: string;
-  readonly number?: string;
-  readonly amount?: string;
+  /** Hashes. */
+  readonly number?: number;
+  readonly amount?: number;
 }
 
 /** What an invoice is found by among earlier ones. */
@@ -75,7 +82,8 @@ function keysOf({ seller, type, number, invoice }: Facts): Keys {
   const { grossTotal, issueDate } = invoice;
   return {
     seller: key,
-    ...(number && { number: `${key}\n${number.bare}` }),
-    ...(grossTotal !== undefined && issueDate !== undefined && { amount: `${key}\n${grossTotal}\n${issueDate}` }),
+    ...(number && { number: textHash(`${key}\n${number.bare}`) }),
+    ...(grossTotal !== undefined &&
+      issueDate !== undefined && { amount: textHash(`${key}\n${grossTotal}\n${issueDate}`) }),
   };
 }

@@ -49,11 +49,11 @@ function ofNumber(spec: MaskedSpec, output: ArrayLike<number>, head: Head, value
   const { center, scale } = spec.numbers[head.at] ?? { center: 0, scale: 1 };
   const mixture = mixtureOf(spec, output, head);
   const x = Math.min(farthest, Math.max(-farthest, (value - center) / scale));
-  const [low, expected, high] = [0.05, 0.5, 0.95].map((p) => center + scale * mixtureQuantile(mixture, p));
   return {
     negLogP: surprise(highestDensityP(mixture, x)),
     negLogDensity: -Math.log(mixtureDensity(mixture, x)),
-    ...(low !== undefined && expected !== undefined && high !== undefined && { low, expected, high }),
+    low: center + scale * mixtureQuantile(mixture, 0.05),
+    high: center + scale * mixtureQuantile(mixture, 0.95),
   };
 }
 
@@ -75,7 +75,9 @@ function surprise(p: number): number {
 }
 
 function slice(output: ArrayLike<number>, from: number, length: number): number[] {
-  return Array.from({ length }, (_, at) => output[from + at] ?? 0);
+  const part: number[] = [];
+  for (let at = from; at < from + length; at += 1) part.push(output[at] ?? 0);
+  return part;
 }
 
 function softmax(logits: readonly number[]): number[] {

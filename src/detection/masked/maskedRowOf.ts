@@ -1,7 +1,7 @@
 import type { Facts } from '../facts';
 import { recentDays } from '../history/companyStatistics';
 import type { HistoryView } from '../history/historyView';
-import { median, medianOf } from '../measures/median';
+import { median, medianDeviation } from '../measures/median';
 import type { MaskedRow } from './types';
 
 /** The names that a masked model's inputs go by: what `maskedRowOf` needs of its spec. */
@@ -20,22 +20,34 @@ export interface MaskedNames {
  * A relative number is absent where there is nothing that it could be relative to.
  */
 export function maskedRowOf(names: MaskedNames, facts: Facts, history: HistoryView): MaskedRow {
+  const middles = sellerMiddles(history);
   return {
     numbers: names.numbers.map(({ name, relativeTo }) => {
       const value = numberOf(name, facts, history);
       if (value === undefined || relativeTo === undefined) return value;
-      const middle = middleOf(name, history);
+      const middle = middles(name) ?? history.company.spreads[name]?.middle;
       return middle === undefined ? undefined : value - middle;
     }),
     categories: names.categories.map(({ name }) => (name === 'seller' ? facts.seller : facts.categories[name])),
-    context: names.context.map(({ name }) => contextOf(name, history)),
+    context: names.context.map(({ name }) => contextOf(name, history, middles)),
   };
 }
 
 /** What relative numbers are relative to: the seller's median, or the company's while the seller has none. */
-export function middleOf(name: string, { seller, company }: HistoryView): number | undefined {
-  const values = seller?.numbers[name];
-  return values && values.length > 0 ? median(values) : company.spreads[name]?.middle;
+export function middleOf(name: string, history: HistoryView): number | undefined {
+  return sellerMiddles(history)(name) ?? history.company.spreads[name]?.middle;
+}
+
+/** The seller's median of a number, worked out once each; undefined while it has none. */
+function sellerMiddles({ seller }: HistoryView): (name: string) => number | undefined {
+  const known = new Map<string, number>();
+  return (name) => {
+    const values = seller?.numbers[name];
+    if (!values || values.length === 0) return undefined;
+    const middle = known.get(name) ?? median(values);
+    known.set(name, middle);
+    return middle;
+  };
 }
 
 function numberOf(name: string, facts: Facts, { company }: HistoryView): number | undefined {
@@ -47,17 +59,19 @@ function numberOf(name: string, facts: Facts, { company }: HistoryView): number 
 const normalScale = 1.4826;
 const smallestSpread = 0.001;
 
-function contextOf(name: string, history: HistoryView): number | undefined {
-  const { seller, company } = history;
+function contextOf(
+  name: string,
+  { seller, company }: HistoryView,
+  middles: ReturnType<typeof sellerMiddles>,
+): number | undefined {
   if (name === 'invoices') return Math.log1p(seller?.n ?? 0);
   const [what = '', number = ''] = name.split(':');
   const values = seller?.numbers[number];
   const usual = company.spreads[number];
-  if (!values || values.length === 0) return undefined;
-  const middle = median(values);
+  const middle = middles(number);
+  if (!values || middle === undefined) return undefined;
   if (what === 'middle') return usual && middle - usual.middle;
   if (what === 'last') return (values[values.length - 1] ?? middle) - middle;
   if (what !== 'spread' || values.length < 3) return undefined;
-  const deviations = values.map((value) => Math.abs(value - middle));
-  return Math.log(normalScale * medianOf(deviations) + smallestSpread);
+  return Math.log(normalScale * medianDeviation(values, middle) + smallestSpread);
 }

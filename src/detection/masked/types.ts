@@ -47,8 +47,8 @@ export interface MaskedSurprise {
   readonly negLogP: number;
   /** −ln of the density in units of `scale`, or of the probability of a category. */
   readonly negLogDensity: number;
-  /** The median in the raw unit, or the most probable value; absent when that is an unknown one. */
-  readonly expected?: number | string;
+  /** The most probable value of a category; absent when that is an unknown one. */
+  readonly expected?: string;
   /** The middle 90 % of a number, in the raw unit. */
   readonly low?: number;
   readonly high?: number;

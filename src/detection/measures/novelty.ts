@@ -1,3 +1,5 @@
+import { quantile } from './select';
+
 /**
  * How far a value is from the nearest that the seller had before, in units of the seller's own gaps.
  *
@@ -7,12 +9,12 @@
  * @returns ln(1 + distance / unit), 0 for a value seen before; higher is odder.
  */
 export function novelty(earlier: readonly number[], value: number, tolerance: number, priorGap: number): number {
-  const sorted = Float64Array.from(earlier).sort();
-  const n = sorted.length;
+  const n = earlier.length;
   let nearest = Number.POSITIVE_INFINITY;
-  for (const each of sorted) nearest = Math.min(nearest, Math.abs(each - value));
+  for (const each of earlier) nearest = Math.min(nearest, Math.abs(each - value));
+  if (nearest === 0) return 0;
   const weight = n / (n + 2);
-  const own = n < 2 ? priorGap : usualGap(sorted);
+  const own = n < 2 ? priorGap : usualGap(new Float64Array(earlier).sort());
   return Math.log1p(nearest / (tolerance + weight * own + (1 - weight) * priorGap));
 }
 
@@ -26,9 +28,5 @@ function usualGap(sorted: Float64Array): number {
     const above = at < n - 1 ? (sorted[at + 1] ?? 0) - here : Number.POSITIVE_INFINITY;
     gaps[at] = Math.min(below, above);
   }
-  gaps.sort();
-  const place = 0.9 * (n - 1);
-  const low = Math.floor(place);
-  const at = gaps[low] ?? 0;
-  return at + (place - low) * ((gaps[Math.min(low + 1, n - 1)] ?? at) - at);
+  return quantile(gaps, 0.9);
 }

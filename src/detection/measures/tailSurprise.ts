@@ -1,5 +1,5 @@
 import type { Spread } from '../history/companyStatistics';
-import { median, medianOf } from './median';
+import { median, medianDeviation } from './median';
 import { t4UpperTail } from './studentT';
 
 const normalScale = 1.4826;
@@ -20,7 +20,7 @@ export function tailSurprise(earlier: readonly number[], value: number, { middle
   const n = earlier.length;
   if (n === 0) return minusLog(t4UpperTail((value - middle) / overall));
   const centre = median(earlier);
-  const own = n > 2 ? normalScale * medianOf(earlier.map((each) => Math.abs(each - centre))) : within;
+  const own = n > 2 ? normalScale * medianDeviation(earlier, centre) : within;
   const scale = Math.sqrt((n * own * own + priorRows * within * within) / (n + priorRows));
   const bandwidth = Math.max(scale * n ** -0.2, smallestBandwidth);
   const wide = Math.sqrt(scale * scale + 0.01) * Math.sqrt(1 + 1 / n);

@@ -13,10 +13,11 @@ export async function importHistory(
   company: string,
   invoices: readonly Invoice[],
   timeoutMs = 30_000,
+  file = 'earlier.csv',
 ): Promise<number> {
   const { write, remove } = await temporaryFolder('import');
   try {
-    const path = await write('earlier.csv', writeInvoices(invoices));
+    const path = await write(file, writeInvoices(invoices));
     const input = await options.waitForSelector('#import-company');
     await input?.evaluate((element, typed) => {
       (element as HTMLInputElement).value = typed;

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, withFeatureColumns } from '../../../src/cli/featureColumns';
+import { withFeatureColumns } from '../../../src/cli/featureColumns';
+import { csvSplitter } from '../../../src/learning/csvSplitter';
 import { readInvoices } from '../../../src/learning/readCsv';
 import type { ColumnMap } from '../../../src/learning/types';
 import { featuresByName } from '../../../src/packages/featuresByName';
 
 /** The invoices in a CSV as a package without features.json reads them. */
 function read(names: readonly string[], csv: string, map: ColumnMap = { columns: {} }) {
-  const table = readInvoices(csv, withFeatureColumns(map, { features: featuresByName(names) }, columnsOf(csv)));
+  const table = readInvoices(
+    csv,
+    withFeatureColumns(map, { features: featuresByName(names) }, csvSplitter(csv).columns),
+  );
   return table.problems.length > 0 ? table.problems : table.invoices;
 }
 
