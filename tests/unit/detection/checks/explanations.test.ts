@@ -29,7 +29,11 @@ const table: readonly (readonly [id: string, values: Invoice, Explanation])[] = 
   ['dueBeforeIssue', { dueDate: '2026-02-28' }, { observed: '2026-02-28' }],
   ['dueDateAndTerms', { dueDate: '2026-04-08' }, { observed: '2026-04-08', expected: '2026-04-01', n }],
   ['paymentPeriod', { dueDate: '2026-06-30' }, { observed: '2026-06-30', expected: '2026-04-01', n }],
-  ['dueDateRecent', { dueDate: '2028-03-01' }, { observed: '2028-03-01', expected: '2026-04-01', n }],
+  [
+    'dueDateRecent',
+    { dueDate: '2028-03-01' },
+    { observed: '2028-03-01', expected: { from: '2026-01-23', to: '2026-03-25' }, n: 20 },
+  ],
   ['taxRate', { taxTotal: '17.50' }, { observed: '17.50', expected: '47.50', n }],
   ['taxShare', { taxTotal: '17.50' }, { observed: '17.50', expected: '47.50', n }],
   ['rateInCurrency', { taxTotal: '17.50' }, { observed: '17.50', expected: '47.50', n }],
