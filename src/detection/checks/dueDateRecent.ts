@@ -1,3 +1,4 @@
+import { addDays } from '../../invoice/calendar';
 import { recentDays } from '../history/companyStatistics';
 import type { Check } from './check';
 import { explainDate } from './explain';
@@ -18,10 +19,9 @@ export const dueDateRecent: Check = {
       ? undefined
       : Math.log1p(Math.abs(dueDay - recent.middle - usualTermsDays) / (15 + recent.spread));
   },
-  explain: (facts, { seller }) =>
-    explainDate('due', facts.invoice['issueDate'], seller?.numbers['paymentDays'] ?? [], facts),
+  explain: (facts, { company }) => explainDate('due', addDays('1970-01-01', usualTermsDays), company.recentDays, facts),
   sentence: {
-    en: 'The due date is far from when invoices of these days are due.',
-    de: 'Das Fälligkeitsdatum liegt weit von dem entfernt, was in diesen Tagen üblich ist.',
+    en: 'The due date is far from a month after the last invoices.',
+    de: 'Das Fälligkeitsdatum liegt weit von einem Monat nach den letzten Rechnungen entfernt.',
   },
 };
