@@ -20,7 +20,7 @@ import { doubles, type JudgingEngine, openPast } from './openPast';
 export interface AskedCheck {
   readonly check: InvoiceCheck;
   readonly reading: Reading;
-  readonly options: Pick<JudgeContext, 'promise' | 'referenceDay' | 'uncertain' | 'hints'>;
+  readonly options: Pick<JudgeContext, 'promise' | 'referenceDay' | 'uncertain' | 'withoutValue' | 'hints'>;
   /** Whether the history is to keep it, now that it is judged. */
   readonly keeps: (judgement: Judgement) => boolean;
 }
