@@ -1,3 +1,4 @@
+import { dayNumber } from '../invoice/calendar';
 import type { FieldPath, Invoice } from '../invoice/types';
 import { type AnyModel, columnsOf } from './anyModel';
 import { type Calibration, calibrate, emptyCalibration, isDue } from './calibration/calibrate';
@@ -20,6 +21,8 @@ export interface Detector {
 /** What a judgement needs beside the invoice. */
 export interface DetectorOptions {
   readonly referenceDay?: string;
+  /** The day of the check, an ISO date; absent where invoices of the past are gone through. */
+  readonly today?: string;
   readonly uncertain?: readonly FieldPath[];
   readonly hints?: HintLimits;
 }
@@ -44,9 +47,10 @@ export function memoryDetector(
   const recent: number[] = [];
   let calibration: Calibration = emptyCalibration;
   return {
-    judge: async (invoice, options = {}) => {
+    judge: async (invoice, { today, ...options } = {}) => {
       const facts = factsOf(invoice, {}, options.uncertain);
-      const view = history.view(facts);
+      const day = today === undefined ? undefined : dayNumber(today);
+      const view = { ...history.view(facts), ...(day !== undefined && { today: day }) };
       if (isDue(calibration, window)) calibration = calibrated(window, columns, prior);
       const context = { model, history: view, calibration, prior, promise, recent, silent };
       const judged = await judgeFacts(facts, { ...context, ...options });

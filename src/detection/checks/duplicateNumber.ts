@@ -1,7 +1,7 @@
 import type { Check } from './check';
 import { shownValue } from './explain';
 
-/** A number that so many other invoices have is a customer's or a contract's. */
+/** A number that so many other invoices have, none of the same amount and date, is a customer's or a contract's. */
 const ofManyInvoices = 3;
 
 /** Whether the seller has given this number before. It abstains on what is no invoice number. */
@@ -11,8 +11,9 @@ export const duplicateNumber: Check = {
   roles: ['number'],
   penalty: -2,
   exoneration: 0.3,
-  measure: ({ number, seller }, { sameNumber = 0 }) => {
-    if (number?.tail === undefined || seller === undefined || sameNumber >= ofManyInvoices) return undefined;
+  measure: ({ number, seller }, { sameNumber = 0, sameAmountAndDate }) => {
+    if (number?.tail === undefined || seller === undefined) return undefined;
+    if (sameNumber >= ofManyInvoices && sameAmountAndDate !== false) return undefined;
     return sameNumber > 0 ? 1 : 0;
   },
   explain: (facts, { sameNumber = 0 }) => {

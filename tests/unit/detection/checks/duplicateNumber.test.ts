@@ -30,6 +30,13 @@ describe('a number that the seller has given before', () => {
     expect(duplicateNumber.measure(...having(['C-10', 'C-10', 'C-10'], 'C-10'))).toBeUndefined();
   });
 
+  it('is a duplicate however many others have it where amount and date are the same, too', () => {
+    const history = memoryHistory();
+    const facts = factsOf(paperInvoice(1));
+    for (let n = 0; n < 5; n += 1) history.learn(facts);
+    expect(duplicateNumber.measure(facts, history.view(facts))).toBe(1);
+  });
+
   it.each(['see letter', '-', ''])('is no invoice number without digits: %j', (text) => {
     expect(duplicateNumber.measure(...having([text], text))).toBeUndefined();
   });
