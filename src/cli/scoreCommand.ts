@@ -68,9 +68,13 @@ interface RowOptions {
 
 type Judge = (row: InvoiceRow, options: RowOptions) => Promise<Judgement>;
 
+/** A table without rows is said to be one: there is nothing to score or to learn, and nothing wrong. */
 async function openTable(path: string, map: string | undefined, model: ModelPackage): Promise<InvoiceStream> {
   const columns = await readColumnMap(map);
-  return streamInvoices(await readParts(path), (names) => withFeatureColumns(columns, model, names), [learnColumn]);
+  const parts = await readParts(path);
+  const table = await streamInvoices(parts, (names) => withFeatureColumns(columns, model, names), [learnColumn]);
+  if (table.isEmpty) process.stderr.write(`${path}: there are no rows below the column names.\n`);
+  return table;
 }
 
 /** The rows of a table; what could not be read of each is said as it goes by. */

@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { benchmarkCommand } from '../../../src/cli/benchmarkCommand';
 import { CommandFailure } from '../../../src/cli/failure';
 import { scoreCommand } from '../../../src/cli/scoreCommand';
+import { trainCommand } from '../../../src/cli/trainCommand';
 import type { Invoice } from '../../../src/invoice/types';
 import { writeInvoices } from '../../../src/learning/writeCsv';
 import { books } from '../support/simulated';
@@ -14,11 +16,16 @@ const later = invoices.slice(30);
 
 let folder = '';
 let printed = '';
+let noted = '';
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'crossfoot-'));
   printed = '';
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  noted = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    noted += text;
+    return true;
+  });
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     printed += text;
     return true;
@@ -82,5 +89,37 @@ describe('a history given with --history', () => {
       '--learn',
     );
     expect(apart).toEqual(together.slice(30));
+  });
+});
+
+describe('a table with column names only', () => {
+  const header = async () => {
+    const file = join(folder, 'header.csv');
+    await writeFile(file, 'invoice_number,gross_total\n');
+    return file;
+  };
+
+  it('is scored to nothing, with a note', async () => {
+    await scoreCommand([await header(), '--json']);
+    expect(printed).toBe('');
+    expect(noted).toContain('header.csv: there are no rows below the column names.');
+  });
+
+  it('is a history of nothing, with a note', async () => {
+    const file = await table('later.csv', later, () => '');
+    const without = await verdicts(file);
+    expect(noted).toBe('');
+    expect(await verdicts(file, '--history', await header())).toEqual(without);
+    expect(noted).toContain('header.csv: there are no rows below the column names.');
+  });
+
+  it('is refused for training and in a benchmark', async () => {
+    const file = await header();
+    for (const recipe of ['masked', 'forest', 'deep'])
+      await expect(trainCommand([file, '--recipe', recipe, '--out', join(folder, 'model')])).rejects.toThrow(
+        'There are no rows below the column names.',
+      );
+    for (const name of ['train.csv', 'test.csv', 'anomalies.csv']) await copyFile(file, join(folder, name));
+    await expect(benchmarkCommand([folder])).rejects.toThrow('There are no rows below the column names.');
   });
 });
