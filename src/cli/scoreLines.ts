@@ -12,7 +12,7 @@ export function jsonLine(row: number, invoice: Invoice, judgement: Judgement, un
     score: score ?? null,
     threshold,
     modelScore: modelScore ?? null,
-    modelThreshold,
+    modelThreshold: modelThreshold ?? null,
     blamed,
     fields: Object.fromEntries(
       paths.map((path) => [

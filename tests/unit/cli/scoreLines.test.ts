@@ -45,6 +45,10 @@ describe('a row as JSON', () => {
     expect(printed({ evidence: { ...evidence, drift: 0.3 } }).evidence).toEqual({ ...said, drift: 0.3 });
   });
 
+  it('has null for the score and the threshold of a model that has none', () => {
+    expect(printed()).toMatchObject({ modelScore: null, modelThreshold: null });
+  });
+
   it('has no evidence where a model was used alone', () => {
     expect(printed().evidence).toBeNull();
   });
