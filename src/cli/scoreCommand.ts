@@ -3,7 +3,7 @@ import { type Detector, memoryDetector } from '../detection/detector';
 import { judgeInvoice } from '../detection/judgeInvoice';
 import type { HintLimits, Judgement } from '../detection/types';
 import { isDecimal } from '../invoice/decimal';
-import type { Invoice } from '../invoice/types';
+import type { FieldPath } from '../invoice/types';
 import { describeProblem, type InvoiceStream, streamInvoices } from '../learning/readCsv';
 import { type Dated, withReferenceDays } from '../learning/referenceDays';
 import type { InvoiceRow } from '../learning/types';
@@ -15,6 +15,7 @@ import { bundledModel, priorBeside } from './bundled';
 import { CommandFailure } from './failure';
 import { withFeatureColumns } from './featureColumns';
 import { readColumnMap, readParts } from './files';
+import { isLearned, learnColumn } from './learnColumn';
 import { loadPackage } from './loadPackage';
 import { isoDateOption, readOptions, theFile, wholeNumber } from './options';
 import { jsonLine, textLine } from './scoreLines';
@@ -51,15 +52,14 @@ export async function scoreCommand(args: string[]): Promise<void> {
       );
   const hints = hintLimits(values.hints, values['approval-limit']);
   for await (const { row: read, referenceDay } of datedRows(table)) {
-    const { row, invoice, problems, texts } = read;
-    const uncertain = problems.map(({ path }) => path);
+    const { row, invoice } = read;
+    const uncertain = uncertainOf(read);
     const day = fixedDay ?? referenceDay;
-    const judgement = await judge(invoice, {
+    const judgement = await judge(read, {
       uncertain,
       hints,
       ...(day !== undefined && { referenceDay: day }),
       ...(fixedDay !== undefined && { today: fixedDay }),
-      isLearned: texts['learn'] !== '0',
     });
     await print(values.json ? jsonLine(row, invoice, judgement, uncertain) : textLine(row, invoice, judgement));
   }
@@ -68,16 +68,19 @@ export async function scoreCommand(args: string[]): Promise<void> {
 interface RowOptions {
   readonly referenceDay?: string;
   readonly today?: string;
-  readonly uncertain: readonly string[];
+  readonly uncertain: readonly FieldPath[];
   readonly hints: HintLimits;
-  readonly isLearned: boolean;
 }
 
-type Judge = (invoice: Invoice, options: RowOptions) => Promise<Judgement>;
+type Judge = (row: InvoiceRow, options: RowOptions) => Promise<Judgement>;
 
+/** A table without rows is said to be one: there is nothing to score or to learn, and nothing wrong. */
 async function openTable(path: string, map: string | undefined, model: ModelPackage): Promise<InvoiceStream> {
   const columns = await readColumnMap(map);
-  return streamInvoices(await readParts(path), (names) => withFeatureColumns(columns, model, names), ['learn']);
+  const parts = await readParts(path);
+  const table = await streamInvoices(parts, (names) => withFeatureColumns(columns, model, names), [learnColumn]);
+  if (table.isEmpty) process.stderr.write(`${path}: there are no rows below the column names.\n`);
+  return table;
 }
 
 /** The rows of a table; what could not be read of each is said as it goes by. */
@@ -93,23 +96,33 @@ async function print(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }
 
-/** Rules, history and model together; the rows of `earlier` are learned first. */
+/** Rules, history and model together; the rows of `earlier` are learned first, but those that say otherwise. */
 async function withHistory(
   detector: Detector,
   isLearning: boolean,
   earlier: InvoiceStream | undefined,
 ): Promise<Judge> {
   if (earlier) await learnAll(detector, earlier);
-  return async (invoice, { isLearned, ...options }) => {
-    const judged = await detector.judge(invoice, options);
-    if (isLearning && isLearned) detector.learn(judged);
+  return async (row, options) => {
+    const judged = await detector.judge(row.invoice, options);
+    if (isLearning && isLearned(row)) detector.learn(judged);
     return judged.judgement;
   };
 }
 
 async function learnAll(detector: Detector, table: InvoiceStream): Promise<void> {
-  for await (const { row, referenceDay } of datedRows(table))
-    detector.learn(await detector.judge(row.invoice, { ...(referenceDay !== undefined && { referenceDay }) }));
+  for await (const { row, referenceDay } of datedRows(table)) {
+    const judged = await detector.judge(row.invoice, {
+      uncertain: uncertainOf(row),
+      ...(referenceDay !== undefined && { referenceDay }),
+    });
+    if (isLearned(row)) detector.learn(judged);
+  }
+}
+
+/** The fields that are there but could not be read. */
+function uncertainOf({ problems }: InvoiceRow): FieldPath[] {
+  return problems.map(({ path }) => path);
 }
 
 /** A dense or forest package as it calls rows itself: by its threshold alone, whatever limits it has. */
@@ -120,7 +133,7 @@ async function modelAlone(model: ModelPackage): Promise<Judge> {
     );
   const alone = await anyModel(model.kind === 'dense' ? withoutLimits(model) : model);
   if (alone.kind === 'masked') throw new Error('a package of rows gave a masked model');
-  return (invoice, options) => judgeInvoice(invoice, alone.model, options);
+  return ({ invoice }, options) => judgeInvoice(invoice, alone.model, options);
 }
 
 function withoutLimits({ limits: _, ...model }: DensePackage): DensePackage {

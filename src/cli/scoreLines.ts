@@ -1,9 +1,10 @@
-import type { Expectation, Judgement } from '../detection/types';
+import type { Evidence, Expectation, Finding, Judgement } from '../detection/types';
 import type { FieldPath, FieldStatus, Invoice } from '../invoice/types';
 
-/** One row's verdict as a JSON object on one line; what is absent is null. */
+/** One row's verdict as a JSON object on one line; what is absent is null, but for `notice`, `hint` and `drift`. */
 export function jsonLine(row: number, invoice: Invoice, judgement: Judgement, uncertain: readonly FieldPath[]): string {
-  const { verdict, score, threshold, modelScore, modelThreshold, blamed, fields, unread, findings } = judgement;
+  const { verdict, score, threshold, modelScore, modelThreshold, blamed, fields, unread, findings, evidence } =
+    judgement;
   const paths = [...new Set([...Object.keys(invoice), ...Object.keys(fields), ...unread])];
   return JSON.stringify({
     row,
@@ -11,7 +12,7 @@ export function jsonLine(row: number, invoice: Invoice, judgement: Judgement, un
     score: score ?? null,
     threshold,
     modelScore: modelScore ?? null,
-    modelThreshold,
+    modelThreshold: modelThreshold ?? null,
     blamed,
     fields: Object.fromEntries(
       paths.map((path) => [
@@ -25,15 +26,8 @@ export function jsonLine(row: number, invoice: Invoice, judgement: Judgement, un
         },
       ]),
     ),
-    findings: findings.map(({ check, family, p, fields: involved, observed, expected, n }) => ({
-      check,
-      family,
-      p: p ?? null,
-      fields: involved,
-      observed: observed ?? null,
-      expected: expected ?? null,
-      n: n ?? null,
-    })),
+    findings: findings.map(findingOf),
+    evidence: evidence === undefined ? null : evidenceOf(evidence),
   });
 }
 
@@ -46,6 +40,19 @@ export function textLine(row: number, invoice: Invoice, judgement: Judgement): s
     return `${head}  could not be judged: ${missing.length > 0 ? missing.join(', ') : 'too few fields'}`;
   if (blamed === null) return head;
   return `${head}  ${blamed}: ${invoice[blamed] ?? '-'}, expected ${expectationText(fields[blamed]?.expected)}`;
+}
+
+function findingOf({ check, family, p, fields, observed, expected, n, isNotice, isHint }: Finding) {
+  return {
+    ...{ check, family, p: p ?? null, fields },
+    ...{ observed: observed ?? null, expected: expected ?? null, n: n ?? null },
+    ...(isNotice && { notice: true }),
+    ...(isHint && { hint: true }),
+  };
+}
+
+function evidenceOf({ invoices, sellerInvoices, leansOnPrior, drift, notJudged }: Evidence) {
+  return { invoices, sellerInvoices, leansOnPrior, ...(drift !== undefined && { drift }), notJudged };
 }
 
 function expectationText(expected: Expectation | undefined): string {

@@ -2,10 +2,10 @@ import { localDate } from '../invoice/calendar';
 import { columnFeatures } from '../learning/columnFeatures';
 import { readInvoices } from '../learning/readCsv';
 import { isRecipeName, type Recipe, recipes } from '../learning/recipes';
-import { relationFeatures } from '../learning/relationFeatures';
 import { trainPackage } from '../learning/trainPackage';
 import { useNodeBackend } from '../model/nodeBackend';
 import { sha256 } from '../packages/hash';
+import { defaultFeatures } from './defaultFeatures';
 import { CommandFailure } from './failure';
 import { readColumnMap, readText } from './files';
 import { isoDateOption, readOptions, theFile } from './options';
@@ -50,7 +50,7 @@ async function trainDenseCommand(file: string, name: string, values: TrainValues
   await useNodeBackend();
   const model = await trainPackage(table.invoices, {
     name: values.name ?? `${recipe.name} model`,
-    features: chosen?.features ?? relationFeatures,
+    features: chosen?.features ?? defaultFeatures(table.invoices),
     recipe,
     seed: values.seed,
     trainedOn: isoDateOption('trained-on', values['trained-on']),

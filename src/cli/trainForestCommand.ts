@@ -1,9 +1,9 @@
 import { columnFeatures } from '../learning/columnFeatures';
 import { forestFeatures } from '../learning/forestFeatures';
 import { readInvoices } from '../learning/readCsv';
-import { relationFeatures } from '../learning/relationFeatures';
 import { trainForestPackage } from '../learning/trainForestPackage';
 import { sha256 } from '../packages/hash';
+import { defaultFeatures } from './defaultFeatures';
 import { readColumnMap, readText } from './files';
 import { isoDateOption, wholeNumber } from './options';
 import { keepTrained } from './trainingOutput';
@@ -19,7 +19,7 @@ export async function trainForestCommand(file: string, values: TrainValues): Pro
   const percentile = values.percentile === undefined ? undefined : percentileOf(values.percentile);
   const model = trainForestPackage(table.invoices, {
     name: values.name ?? 'forest model',
-    features: chosen ? forestFeatures(chosen.features, table.invoices) : relationFeatures,
+    features: chosen ? forestFeatures(chosen.features, table.invoices) : defaultFeatures(table.invoices),
     scaler: values.scaler === undefined ? 'standard' : scalerOf(values.scaler),
     trees: wholeNumber('trees', values.trees ?? '50'),
     samples: wholeNumber('samples', values.samples ?? '512'),

@@ -16,7 +16,8 @@ export const usage = `crossfoot: checks invoices from a terminal with the engine
   crossfoot score CSV [--history CSV] [--learn] [--promise N] [--model DIR] [--map FILE.json] [--reference-day DATE]
                      [--hints] [--approval-limit AMOUNT] [--model-only] [--json]
       gives each row its verdict by rules, history and model: --history starts from earlier invoices, --learn takes in
-      each row after it was judged (but those with a 0 in the column learn), --promise is about one false alarm in N;
+      each row after it was judged (neither takes in those with a 0 in the column learn; with a 1 or nothing there they
+      are), --promise is about one false alarm in N;
       --hints tells weekend dates and round amounts, --approval-limit amounts just below it, which change no verdict;
       with --model-only the package's own: anomaly above its threshold, else normal, whatever limits of fields it has
   crossfoot benchmark DIR [--promise N] [--model DIR] [--json]

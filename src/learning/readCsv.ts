@@ -34,17 +34,19 @@ export function readInvoices(
 /** A CSV of which a few rows at a time are in memory. */
 export interface InvoiceStream {
   readonly columns: readonly string[];
+  /** There are column names and no rows below them. */
+  readonly isEmpty: boolean;
   /** Reads the file again from its beginning, each row when it is asked for. */
   readonly rows: () => AsyncGenerator<InvoiceRow, void>;
 }
 
 /**
- * Reads a CSV as `readInvoices` does, however long it is. It is gone through once before its rows are read: what is wrong
+ * Reads a CSV as `readInvoices` does, however long it is; one without rows is read, too. It is gone through once before its rows are read: what is wrong
  * with it as a whole shows before the first row.
  *
  * @param open - The text in parts, from the beginning each time.
  * @param mapOf - What the columns mean, by their names.
- * @throws LearningFailure as `readInvoices`.
+ * @throws LearningFailure as `readInvoices`, but without rows only when there are no column names either.
  */
 export async function streamInvoices(
   open: () => AsyncIterable<string>,
@@ -52,18 +54,22 @@ export async function streamInvoices(
   asText: readonly string[] = [],
 ): Promise<InvoiceStream> {
   let found: { readonly columns: readonly string[]; readonly readers: ColumnReaders } | undefined;
-  for await (const { columns, cells } of cellsOf(open())) {
+  let isEmpty = true;
+  for await (const { columns, rows } of partsOf(open())) {
+    if (columns.length === 0) throw noRows();
     found ??= { columns, readers: columnReaders(columns, mapOf(columns), asText) };
-    found.readers.look(cells);
+    for (const cells of rows) found.readers.look(cells);
+    isEmpty &&= rows.length === 0;
   }
   if (!found) throw noRows();
   const { columns, readers } = found;
   const read = readers.reader();
   return {
     columns,
+    isEmpty,
     rows: async function* () {
       let row = 0;
-      for await (const { cells } of cellsOf(open())) yield read(cells, row++);
+      for await (const { rows } of partsOf(open())) for (const cells of rows) yield read(cells, row++);
     },
   };
 }
@@ -79,7 +85,8 @@ export function describeProblem({ row, column, text, problem }: CellProblem): st
   return `Row ${row}, column ${column}: "${text}" ${what}.`;
 }
 
-async function* cellsOf(parts: AsyncIterable<string>) {
+/** The column names, and the cells of the rows that end in each part. */
+async function* partsOf(parts: AsyncIterable<string>) {
   let head = '';
   let splitter: CsvSplitter | undefined;
   for await (const part of parts) {
@@ -87,11 +94,11 @@ async function* cellsOf(parts: AsyncIterable<string>) {
     head += part;
     if (!splitter && head.length < headLength) continue;
     splitter ??= csvSplitter(head);
-    for (const cells of splitter.split(head, false)) yield { columns: splitter.columns, cells };
+    yield { columns: splitter.columns, rows: splitter.split(head, false) };
     head = '';
   }
   splitter ??= csvSplitter(head);
-  for (const cells of splitter.split(head, true)) yield { columns: splitter.columns, cells };
+  yield { columns: splitter.columns, rows: splitter.split(head, true) };
 }
 
 function noRows(): LearningFailure {

@@ -87,10 +87,19 @@ describe('a CSV read row by row', () => {
     const refused = (csv: string, map?: ColumnMap) =>
       expect(streamInvoices(parts(csv, 5), names(map))).rejects.toThrow(LearningFailure);
     await refused('');
-    await refused('gross_total\n');
+    await refused('\n\n');
+    await refused('gross_total\n', { columns: { Amount: 'grossTotal' } });
     await refused('gross_total\n1\n', { columns: { Amount: 'grossTotal' } });
     await refused('issue_date\n05/03/2026\n');
     await refused('seller_name\nHeron\n"Mill\n');
+  });
+
+  it('may have column names only, and then has no rows', async () => {
+    for (const csv of ['gross_total,remark', 'gross_total,remark\n', '\uFEFFgross_total,remark\r\n\r\n']) {
+      const stream = await streamInvoices(parts(csv, 5), names());
+      expect([stream.columns, stream.isEmpty, await all(stream.rows())]).toEqual([['gross_total', 'remark'], true, []]);
+    }
+    expect((await streamInvoices(parts('gross_total\n1\n', 5), names())).isEmpty).toBe(false);
   });
 
   it('names the row in which a quotation mark is opened and not closed, also far down', async () => {
