@@ -5,6 +5,7 @@ import type { Prior } from './calibration/prior';
 import { stratumOf } from './calibration/strata';
 import { checks } from './checks/registry';
 import type { Facts } from './facts';
+import { timesLearned } from './history/bothTypes';
 import type { HistoryView } from './history/historyView';
 import { judgeInvoice } from './judgeInvoice';
 import { type FieldOpinion, maskedOpinion } from './maskedOpinion';
@@ -60,7 +61,7 @@ const reviewFactor = 3;
 /** Asks the checks and the model, and how odd what they say is beside the company's earlier invoices. */
 export async function examine(facts: Facts, context: JudgeContext): Promise<Examined> {
   const { model, history, calibration, prior, isOwn, promise } = context;
-  const columns = columnsOf(model);
+  const columns = columnsFor(model, history);
   const opinions = model.kind === 'masked' ? await maskedOpinion(model.model, facts, history) : [];
   const ofRow = model.kind === 'masked' ? undefined : await judgeInvoice(facts.invoice, model.model, context);
   const ofModel = ofRow ? [ofRow.modelScore] : opinions.map((opinion) => opinion?.statistic);
@@ -70,6 +71,14 @@ export async function examine(facts: Facts, context: JudgeContext): Promise<Exam
   const p = scoreP(scoreOf(surprises, columns), stratum, calibration, prior, isOwn);
   const limits = { review: reviewFactor / promise, anomaly: 1 / promise };
   return { facts, context, columns, opinions, ofRow, statistics, stratum, surprises, p, limits };
+}
+
+/** What looks at a credit note's seller by both types is calibrated by how many there are of both. */
+function columnsFor(model: AnyModel, history: HistoryView): Column[] {
+  const columns = columnsOf(model);
+  if (!history.ofInvoices) return columns;
+  const stratum = stratumOf(timesLearned(history));
+  return columns.map((column, at) => (checks[at]?.ofBothTypes ? { ...column, stratum } : column));
 }
 
 /** What each check says, in the order of the registry; NaN where it abstains. */

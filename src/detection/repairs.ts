@@ -2,6 +2,7 @@ import { addDays } from '../invoice/calendar';
 import { decimalFromNumber, decimalsOf, fromUnits, toUnits } from '../invoice/decimal';
 import type { FieldPath, Invoice, Value } from '../invoice/types';
 import type { Facts, Role } from './facts';
+import { accountsOf } from './history/bothTypes';
 import { mostFrequent } from './history/counts';
 import type { HistoryView } from './history/historyView';
 import { median } from './measures/median';
@@ -89,11 +90,13 @@ function dates({ invoice, numbers }: Facts, { seller }: HistoryView): [Role, Val
   ];
 }
 
-function habits({ seller }: HistoryView): [Role, Value | undefined][] {
+function habits(history: HistoryView): [Role, Value | undefined][] {
+  const { seller } = history;
+  const accounts = accountsOf(history);
   const usual = (name: string) => seller?.categories[name] && mostFrequent(seller.categories[name]);
   return [
     ['currency', usual('currency')],
-    ['iban', usual('iban')],
+    ['iban', accounts && mostFrequent(accounts)],
     ['terms', usual('terms')],
   ];
 }

@@ -30,7 +30,8 @@ function historyFine({ historyProblem, judgement: { evidence }, reading: { field
   if (evidence && evidence.sellerInvoices > 0) return 'fine.history';
   if (historyProblem === 'storage' || historyProblem === 'newer') return 'fine.historyUnusable';
   const isSellerRead = ['sellerName', 'sellerVatId'].some((path) => fields[path]?.status === 'certain');
-  return isSellerRead ? 'fine.noHistory' : 'fine.noSeller';
+  if (!isSellerRead) return 'fine.noSeller';
+  return fields['invoiceType']?.value === 'creditNote' ? 'fine.noCreditNotes' : 'fine.noHistory';
 }
 
 function modelFine({ judgement }: Checked): FineKey {

@@ -9,6 +9,8 @@ export interface Column {
   readonly id: string;
   /** Taken off −ln p before the largest is taken. */
   readonly penalty: number;
+  /** In the place of the invoice's, where how well the seller is known to this column is another thing. */
+  readonly stratum?: number;
   /** It never raises the score; how well the seller is known is itself what it tells. */
   readonly isNotice?: true;
   /**

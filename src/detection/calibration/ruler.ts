@@ -38,12 +38,13 @@ export function rulerOf(
 }
 
 function measureOf(
-  { id, pooled }: Column,
-  stratum: number,
+  { id, pooled, ...column }: Column,
+  ofRow: number,
   calibration: Calibration,
   prior: Prior | undefined,
   isOwn: boolean,
 ): (statistic: number) => number {
+  const { stratum = ofRow } = column;
   const own = calibration.tails[id]?.[stratum] ?? undefined;
   if (pooled && (own?.n ?? 0) < pooled.fewest) {
     const { standIn } = pooled;

@@ -1,3 +1,4 @@
+import { accountsOf } from '../history/bothTypes';
 import { countOf, emptyCounts, mostFrequent } from '../history/counts';
 import { categorySurprise } from '../measures/categorySurprise';
 import type { Check } from './check';
@@ -9,8 +10,9 @@ export const accountCountry: Check = {
   roles: ['currency', 'iban'],
   penalty: 0,
   exoneration: 0.5,
-  measure: ({ iban, categories }, { company, seller }) =>
-    iban === undefined || countOf(seller?.categories['iban'] ?? emptyCounts(), iban) > 0
+  ofBothTypes: true,
+  measure: ({ iban, categories }, { company, ...history }) =>
+    iban === undefined || countOf(accountsOf(history) ?? emptyCounts(), iban) > 0
       ? undefined
       : categorySurprise(company.accountCountries[categories['currency'] ?? ''], iban.slice(0, 2), 0.5, 5),
   explain: ({ iban, categories }, { company }) => {

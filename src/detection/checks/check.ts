@@ -25,6 +25,8 @@ export interface Check {
    * show too little of its own.
    */
   readonly like?: string;
+  /** Of a credit note it looks at the seller's invoices as well. */
+  readonly ofBothTypes?: true;
   /** What it says can make an invoice a case for a second look, never an alarm. */
   readonly isNotice?: true;
   /**

@@ -1,7 +1,7 @@
 import { addDays } from '../../invoice/calendar';
 import { decimalFromNumber, decimalsOf } from '../../invoice/decimal';
 import type { Facts, Role } from '../facts';
-import { mostFrequent } from '../history/counts';
+import { type Counts, mostFrequent } from '../history/counts';
 import type { HistoryView } from '../history/historyView';
 import { shownId } from '../shownId';
 import type { Explanation } from './check';
@@ -24,8 +24,12 @@ export function explainAmount(
 
 /** The category that the seller has most often. */
 export function explainCategory(role: Role, name: string, facts: Facts, history: HistoryView): Explanation {
+  return explainCounts(role, history.seller?.categories[name], facts);
+}
+
+/** The most frequent of some categories. */
+export function explainCounts(role: Role, counts: Counts | undefined, facts: Facts): Explanation {
   const observed = shownValue(role, facts);
-  const counts = history.seller?.categories[name];
   const expected = counts && mostFrequent(counts);
   return {
     ...(observed !== undefined && { observed }),

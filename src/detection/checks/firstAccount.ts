@@ -1,3 +1,4 @@
+import { accountsOf, timesLearned } from '../history/bothTypes';
 import { shownId } from '../shownId';
 import type { Check } from './check';
 
@@ -10,12 +11,15 @@ export const firstAccount: Check = {
   penalty: 3,
   exoneration: 0,
   isNotice: true,
-  measure: (facts, { seller, accountOwners }) => {
+  measure: (facts, { accountOwners, ...history }) => {
     if (facts.iban === undefined || facts.seller === undefined) return undefined;
     const isOwned = accountOwners !== undefined && accountOwners.length > 0;
-    return isOwned || (seller?.categories['iban']?.total ?? 0) > 0 ? 0 : 1;
+    return isOwned || (accountsOf(history)?.total ?? 0) > 0 ? 0 : 1;
   },
-  explain: ({ iban }, { seller }) => ({ ...(iban !== undefined && { observed: shownId(iban) }), n: seller?.n ?? 0 }),
+  explain: ({ iban }, history) => ({
+    ...(iban !== undefined && { observed: shownId(iban) }),
+    n: timesLearned(history),
+  }),
   sentence: {
     en: 'This seller has not named an account before.',
     de: 'Dieser Verkäufer hat bisher kein Konto genannt.',

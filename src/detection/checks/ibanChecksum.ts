@@ -1,4 +1,5 @@
 import { electronicFormatIBAN, ValidationErrorsIBAN, validateIBAN } from 'ibantools';
+import { accountsOf } from '../history/bothTypes';
 import { countOf, emptyCounts } from '../history/counts';
 import { shownId } from '../shownId';
 import type { Check } from './check';
@@ -14,10 +15,10 @@ export const ibanChecksum: Check = {
   penalty: -2.5,
   exoneration: 1,
   like: 'duplicateNumber',
-  measure: ({ invoice, iban }, { seller }) => {
+  measure: ({ invoice, iban }, history) => {
     const text = invoice['iban'];
     if (text === undefined || iban === undefined) return undefined;
-    return countOf(seller?.categories['iban'] ?? emptyCounts(), iban) > 0 ? undefined : wrongDigits(text);
+    return countOf(accountsOf(history) ?? emptyCounts(), iban) > 0 ? undefined : wrongDigits(text);
   },
   explain: ({ iban }) => ({ ...(iban !== undefined && { observed: shownId(iban) }) }),
   sentence: {

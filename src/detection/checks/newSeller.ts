@@ -1,9 +1,10 @@
+import { isKnownSeller } from '../history/bothTypes';
 import { timesSeen } from '../history/owners';
 import { foreign } from './accountOwner';
 import type { Check } from './check';
 import { shownValue } from './explain';
 
-/** A seller's first invoice. */
+/** A seller's first invoice; the first credit note of one whose invoices are known is none. */
 export const newSeller: Check = {
   id: 'newSeller',
   family: 'history',
@@ -11,7 +12,7 @@ export const newSeller: Check = {
   penalty: 0,
   exoneration: 0.5,
   isNotice: true,
-  measure: ({ seller }, history) => (seller === undefined ? undefined : history.seller ? 0 : 1),
+  measure: ({ seller }, history) => (seller === undefined ? undefined : isKnownSeller(history) ? 0 : 1),
   explain: (facts, { vatIdOwners }) => {
     const observed = shownValue('seller', facts);
     const isKnownVatId = facts.seller !== undefined && foreign(vatIdOwners, facts.seller) > 0;

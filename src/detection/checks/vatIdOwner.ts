@@ -1,3 +1,4 @@
+import { isKnownSeller } from '../history/bothTypes';
 import { timesSeen } from '../history/owners';
 import { shownId } from '../shownId';
 import { foreign } from './accountOwner';
@@ -13,8 +14,9 @@ export const vatIdOwner: Check = {
   roles: ['sellerVatId', 'seller'],
   penalty: 0,
   exoneration: 0,
+  ofBothTypes: true,
   measure: (facts, { vatIdOwners, ...history }) =>
-    facts.sellerVatId === undefined || facts.seller === undefined || !history.seller
+    facts.sellerVatId === undefined || facts.seller === undefined || !isKnownSeller(history)
       ? undefined
       : foreign(vatIdOwners, facts.seller),
   explain: ({ sellerVatId }, { vatIdOwners }) => ({

@@ -9,6 +9,8 @@ export interface HistoryView {
   readonly today?: number;
   /** Absent for a seller (or its first credit note) never seen. */
   readonly seller?: SellerStatistics;
+  /** Of a credit note: what its seller does on its invoices; absent without any, and of an invoice. */
+  readonly ofInvoices?: SellerStatistics;
   /** The sellers that had this invoice's account before; absent when nobody had. */
   readonly accountOwners?: Owners;
   /** The sellers that had this invoice's VAT id before. */

@@ -30,6 +30,7 @@ export function memoryHistory(): MemoryHistory {
       summarise(company);
       const keys = keysOf(facts);
       const seller = keys.seller === undefined ? undefined : sellers.get(keys.seller);
+      const ofInvoices = keys.ofInvoices === undefined ? undefined : sellers.get(keys.ofInvoices);
       const accountOwners = facts.iban === undefined ? undefined : accounts.get(facts.iban);
       const vatIdOwners = facts.sellerVatId === undefined ? undefined : vatIds.get(facts.sellerVatId);
       const before = keys.number === undefined ? undefined : numbers.get(keys.number);
@@ -37,6 +38,7 @@ export function memoryHistory(): MemoryHistory {
       return {
         company,
         ...(seller && { seller }),
+        ...(ofInvoices && { ofInvoices }),
         ...(accountOwners && { accountOwners }),
         ...(vatIdOwners && { vatIdOwners }),
         ...(before !== undefined && { sameNumber: before }),
@@ -70,6 +72,8 @@ function own(all: Map<string, Owners>, id: string, seller: string): void {
 
 interface Keys {
   readonly seller?: string;
+  /** Of a credit note: where the seller's invoices are. */
+  readonly ofInvoices?: string;
   /** Hashes. */
   readonly number?: number;
   readonly amount?: number;
@@ -78,10 +82,12 @@ interface Keys {
 /** What an invoice is found by among earlier ones. */
 function keysOf({ seller, type, number, invoice }: Facts): Keys {
   if (seller === undefined) return {};
-  const key = `${type}\n${seller}`;
+  const keyOf = (of: Facts['type']) => `${of}\n${seller}`;
+  const key = keyOf(type);
   const { grossTotal, issueDate } = invoice;
   return {
     seller: key,
+    ...(type === 'creditNote' && { ofInvoices: keyOf('invoice') }),
     ...(number && { number: textHash(`${key}\n${number.bare}`) }),
     ...(grossTotal !== undefined &&
       issueDate !== undefined && { amount: textHash(`${key}\n${grossTotal}\n${issueDate}`) }),

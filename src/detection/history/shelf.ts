@@ -36,11 +36,12 @@ export function openShelf(documents: readonly HistoryDocument[]): Shelf {
     view: (names) => {
       const statistics = company.find('') ?? emptyCompany();
       summarise(statistics);
-      const seller = knownSeller(keyOf(names, 'seller'));
+      const [seller, ofInvoices] = keysOf(names, 'seller').map(knownSeller);
       const [accountOwners, vatIdOwners] = [ownersOf(names, 'iban', owners), ownersOf(names, 'vatId', owners)];
       return {
         company: statistics,
         ...(seller && { seller }),
+        ...(ofInvoices && { ofInvoices }),
         ...(accountOwners && { accountOwners }),
         ...(vatIdOwners && { vatIdOwners }),
       };
@@ -85,5 +86,9 @@ function eachOwned(
 }
 
 function keyOf(names: readonly DocumentName[], kind: DocumentName['kind']): string | undefined {
-  return names.find((each) => each.kind === kind)?.key;
+  return keysOf(names, kind)[0];
+}
+
+function keysOf(names: readonly DocumentName[], kind: DocumentName['kind']): string[] {
+  return names.filter((each) => each.kind === kind).map(({ key }) => key);
 }

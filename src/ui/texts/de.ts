@@ -140,6 +140,7 @@ export const de: Texts = {
   'fine.noRule': 'Nichts zu prüfen: Netto-, Steuer- und Bruttobetrag wurden nicht alle gelesen.',
   'fine.history': 'Wie bei diesem Verkäufer üblich.',
   'fine.noHistory': 'Es gibt keine früheren Rechnungen dieses Verkäufers zum Vergleichen.',
+  'fine.noCreditNotes': 'Es gibt keine früheren Gutschriften dieses Verkäufers zum Vergleichen.',
   'fine.noSeller': 'Nichts zu vergleichen: Der Verkäufer wurde nicht gelesen.',
   'fine.historyUnusable': 'Nichts zu vergleichen: Der Verlauf lässt sich nicht benutzen.',
   'fine.model': 'Wie vom Modell erwartet.',

@@ -136,6 +136,7 @@ export const en = {
   'fine.noRule': 'Nothing could be checked: net total, tax total and gross total were not all read.',
   'fine.history': 'As usual for this seller.',
   'fine.noHistory': 'There are no earlier invoices of this seller to compare with.',
+  'fine.noCreditNotes': 'There are no earlier credit notes of this seller to compare with.',
   'fine.noSeller': 'Nothing could be compared: the seller was not read.',
   'fine.historyUnusable': 'Nothing could be compared: the history cannot be used.',
   'fine.model': 'As the model expects.',

@@ -172,6 +172,9 @@ describe('a kind of evidence that found nothing', () => {
     expect(shown(withValues(first, { sellerName: undefined })).fine('history')).toBe(
       'Nothing could be compared: the seller was not read.',
     );
+    expect(shown(withValues(first, { invoiceType: 'creditNote' })).fine('history')).toBe(
+      'There are no earlier credit notes of this seller to compare with.',
+    );
     expect(shown({ ...first, historyProblem: 'newer' }).fine('history')).toBe(
       'Nothing could be compared: the history cannot be used.',
     );

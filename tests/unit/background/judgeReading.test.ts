@@ -126,6 +126,27 @@ describe('a check with a history', () => {
     expect(other.judgement.evidence).toMatchObject({ sellerInvoices: 0, invoices: 0 });
   });
 
+  it('knows a first credit note’s seller and account by the invoices, also when it is judged again', async () => {
+    await learnFirst(45);
+    const note = invoice(45, { invoiceType: 'creditNote', invoiceNumber: 'GS-1' });
+    const first = await background.judge(note);
+    expect(first.judgement.findings).toEqual([]);
+    expect(first.kept?.learned).toBe(true);
+    expect((await background.judge(note)).judgement.score).toBe(first.judgement.score);
+    expect(await sellerCount()).toBe(45);
+  });
+
+  it('alarms when a first credit note names another account than the invoices, and still does once it was learned', async () => {
+    await learnFirst(45);
+    const note = invoice(45, { invoiceType: 'creditNote', invoiceNumber: 'GS-1', iban: otherIban });
+    const first = await background.judge(note);
+    expect(first).toMatchObject({ judgement: { verdict: 'anomaly', blamed: 'iban' }, kept: { learned: false } });
+    expect(await background.looksRight(first.kept?.recordId ?? '')).toBe(true);
+    expect((await background.judge(note)).judgement).toMatchObject({ verdict: 'anomaly', blamed: 'iban' });
+    const next = await background.judge(invoice(46, { iban: otherIban }));
+    expect(next.judgement.findings.map(({ check }) => check)).toContain('account');
+  });
+
   it('keeps neither IBAN nor VAT id, learned or not', async () => {
     await learnFirst(10);
     await background.judge(invoice(10, { iban: otherIban, paymentTerms: `pay to ${iban}`, 'x-account': iban }));

@@ -141,24 +141,35 @@ describe('the history', () => {
     expect(await kept(history.countRecords('Other AG'))).toBe(0);
   });
 
-  it('gives back the documents of company, seller and type, account and VAT id, and no others', async () => {
+  it('gives back the documents of company, seller and type, account and VAT id, of a credit note the invoices’, and no others', async () => {
+    const nameOf = (kind: string, key: string) =>
+      kind === 'seller' ? `of seller’s ${JSON.parse(key)[1]}s` : `of ${kind}`;
     await history.updateHistory(check(), async (found) => {
       const { hashed, seller } = found.seen;
       const names = [
         ['company', ''],
         ['calibration', ''],
         ['seller', JSON.stringify([seller, 'invoice'])],
+        ['seller', JSON.stringify([seller, 'creditNote'])],
         ['iban', hashed['iban']?.hash ?? ''],
         ['vatId', hashed['sellerVatId']?.hash ?? ''],
         ['iban', 'another'],
       ] as const;
-      return { record: record(found), documents: names.map(([kind, key]) => ({ kind, key, data: `of ${kind}` })) };
+      return { record: record(found), documents: names.map(([kind, key]) => ({ kind, key, data: nameOf(kind, key) })) };
     });
     const data = async (of: InvoiceCheck) => (await loaded(of)).documents.map((each) => each.data);
-    expect(await data(check())).toEqual(['of company', 'of calibration', 'of seller', 'of iban', 'of vatId']);
+    expect(await data(check())).toEqual([
+      'of company',
+      'of calibration',
+      'of seller’s invoices',
+      'of iban',
+      'of vatId',
+    ]);
     expect(await data(check({ invoiceType: 'creditNote', iban: 'none' }))).toEqual([
       'of company',
       'of calibration',
+      'of seller’s creditNotes',
+      'of seller’s invoices',
       'of vatId',
     ]);
   });

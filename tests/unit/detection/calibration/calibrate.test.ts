@@ -87,6 +87,17 @@ describe('a calibration', () => {
     }
   });
 
+  it('measures a column that names its own stratum by that, and the others by the invoice’s', () => {
+    const larger = fitTail(exponential(5000, 'general').map((value) => value + 2)) ?? null;
+    const tails = { a: always(general).with(1, larger), b: always(general).with(1, larger) };
+    const surprises = (stratum: number, of: readonly Column[]) =>
+      surprisesOf([3, 3], stratum, of, emptyCalibration, { ...prior, tails });
+
+    const withOwn = columns.map((column) => (column.id === 'a' ? { ...column, stratum: 1 } : column));
+    expect([...surprises(3, withOwn)]).toEqual([surprises(1, columns)[0], surprises(3, columns)[1]]);
+    expect(surprises(1, columns)[0]).not.toBeCloseTo(surprises(3, columns)[0] ?? 0, 1);
+  });
+
   it('has nothing to say where all columns abstained', () => {
     const calibration = calibrate(windowOf(400), columns, prior);
     expect([...surprisesOf([Number.NaN], 3, columns, calibration, prior)]).toEqual([Number.NaN, Number.NaN]);

@@ -4,11 +4,12 @@ import { memoryDetector } from '../../../../src/detection/detector';
 import type { Judgement } from '../../../../src/detection/types';
 import type { Invoice } from '../../../../src/invoice/types';
 import { limits, modelOf } from '../../support/modelOf';
-import { harbourIban, otherIban, paperInvoice, shippedPrior, silentModel, taught, without } from './paperMill';
+import { harbourIban, iban, otherIban, paperInvoice, shippedPrior, silentModel, taught, without } from './paperMill';
 import { zeroModel } from './zeroModel';
 
 const weeks = 60;
 const next = (values: Invoice = {}) => paperInvoice(weeks, values);
+const credit = { invoiceType: 'creditNote', invoiceNumber: 'GS-0001' };
 const stranger = { sellerName: 'New GmbH', sellerVatId: 'DE811907980', iban: 'DE75512108001245126199' };
 const checksOf = ({ findings }: Judgement) => findings.map(({ check }) => check);
 
@@ -49,10 +50,23 @@ describe('the verdict', () => {
     expect(await judged(next({ iban: otherIban }))).toMatchObject({ verdict: 'anomaly', blamed: 'iban' });
   });
 
-  it('on a first credit note to the account of the invoices says nothing of the account', async () => {
-    const totals = { netTotal: '-250.00', taxTotal: '-47.50', grossTotal: '-297.50', quantity: '-10' };
-    expect(checksOf(await judged(next({ ...totals, invoiceType: 'creditNote' })))).not.toContain('firstAccount');
+  it('on a first credit note of an established seller is no second look for the seller or its account', async () => {
+    const { verdict, findings } = await judged(next(credit));
+    expect(verdict).toBe('normal');
+    expect(findings).toEqual([]);
   });
+
+  it.each([otherIban, 'DE75512108001245126199'])(
+    'on a first credit note to the account %s, which the seller never had on an invoice, is an alarm',
+    async (account) => {
+      const judgement = await judged(next({ ...credit, iban: account }));
+      expect(judgement).toMatchObject({ verdict: 'anomaly', blamed: 'iban' });
+      expect(judgement.findings).toContainEqual(
+        expect.objectContaining({ check: 'account', expected: iban, n: weeks }),
+      );
+      expect(checksOf(judgement)).not.toContain('firstAccount');
+    },
+  );
 
   it('on what is due before it was issued is an alarm, be it a credit note', async () => {
     const early = await judged(next({ ...stranger, dueDate: '2026-02-01', invoiceType: 'creditNote' }));
@@ -74,8 +88,7 @@ describe('the verdict', () => {
     expect(renamed).toMatchObject({ verdict: 'review', findings: [{ check: 'newSeller', n: weeks }, {}] });
     const sentenceOn = async (invoice: Invoice) => (await judged(invoice)).findings[0]?.sentence;
     expect((await sentenceOn(next({ ...stranger, sellerVatId: 'DE123456788' })))?.en).toMatch(/VAT id .* another name/);
-    for (const own of [next(stranger), next({ invoiceType: 'creditNote' })])
-      expect((await sentenceOn(own))?.en).toBe('This is the first invoice from this seller.');
+    expect((await sentenceOn(next(stranger)))?.en).toBe('This is the first invoice from this seller.');
   });
 
   it('on the VAT id of another seller is an alarm where an established seller shows it', async () => {
