@@ -107,7 +107,7 @@ async function withHistory(
 
 async function learnAll(detector: Detector, table: InvoiceStream): Promise<void> {
   for await (const { row, referenceDay } of datedRows(table))
-    detector.learn(await detector.judge(row.invoice, { ...(referenceDay !== undefined && { referenceDay }) }));
+    detector.learn(await detector.examine(row.invoice, { ...(referenceDay !== undefined && { referenceDay }) }));
 }
 
 /** A dense or forest package as it calls rows itself: by its threshold alone, whatever limits it has. */
