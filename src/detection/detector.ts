@@ -1,6 +1,6 @@
 import type { FieldPath, Invoice } from '../invoice/types';
 import { type AnyModel, columnsOf } from './anyModel';
-import { type Calibration, calibrate, emptyCalibration, isDue } from './calibration/calibrate';
+import { type Calibration, calibrate, emptyCalibration, generalRows, isDue } from './calibration/calibrate';
 import { recentKept } from './calibration/drift';
 import type { Prior } from './calibration/prior';
 import { addRow, emptyWindow } from './calibration/window';
@@ -44,12 +44,13 @@ export function memoryDetector(
   const history = memoryHistory();
   const columns = columnsOf(model);
   const window = emptyWindow(columns.map(({ id }) => id));
+  const general = generalRows(columns, prior);
   const recent: number[] = [];
   let calibration: Calibration = emptyCalibration;
   const examined = async (invoice: Invoice, options: DetectorOptions = {}) => {
     const facts = factsOf(invoice, {}, options.uncertain);
     const view = history.view(facts);
-    if (isDue(calibration, window)) calibration = calibrated(window, columns, prior);
+    if (isDue(calibration, window)) calibration = calibrated(window, columns, prior, general);
     const context = { model, history: view, calibration, prior, promise, recent, silent };
     return examine(facts, { ...context, ...options });
   };
