@@ -5,6 +5,7 @@ import { emptyCompany } from '../detection/history/companyStatistics';
 import { factsOfKept, knownOf } from '../detection/history/knownOf';
 import { judge } from '../detection/judge';
 import type { Judgement } from '../detection/types';
+import { dayNumber } from '../invoice/calendar';
 import type { Invoice, Reading } from '../invoice/types';
 import type { Checked } from '../messaging/types';
 import { documentNames } from '../records/documentNames';
@@ -20,7 +21,7 @@ import { doubles, type JudgingEngine, openPast } from './openPast';
 export interface AskedCheck {
   readonly check: InvoiceCheck;
   readonly reading: Reading;
-  readonly options: Pick<JudgeContext, 'promise' | 'referenceDay' | 'uncertain' | 'hints'>;
+  readonly options: Pick<JudgeContext, 'promise' | 'referenceDay' | 'uncertain' | 'withoutValue' | 'hints'>;
   /** Whether the history is to keep it, now that it is judged. */
   readonly keeps: (judgement: Judgement) => boolean;
 }
@@ -53,13 +54,18 @@ async function judgeAgainstPast(asked: AskedCheck, engine: JudgingEngine, loaded
   const before = learnedBefore(loaded);
   if (before) past.shelf.forget(documentNames(before, before), factsOfKept(before));
   const calibration = await past.calibration.current(before === undefined);
+  const today = dayNumber(asked.options.referenceDay ?? '');
   const judged = await judge(
     judgedValues(asked.check.invoice, loaded.seen),
     {
       ...asked.options,
       model: engine.model,
       prior: engine.prior,
-      history: { ...past.shelf.view(documentNames(loaded.seen, loaded.seen)), ...doubles(loaded) },
+      history: {
+        ...past.shelf.view(documentNames(loaded.seen, loaded.seen)),
+        ...doubles(loaded),
+        ...(today !== undefined && { today }),
+      },
       calibration,
       recent: past.calibration.recent,
       isOwn: restsOn(calibration, before?.row),

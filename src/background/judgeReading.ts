@@ -1,4 +1,4 @@
-import { invoiceOf, uncertainFields } from '../detection/invoiceOf';
+import { fieldsWithoutValue, invoiceOf, uncertainFields } from '../detection/invoiceOf';
 import type { Judgement } from '../detection/types';
 import { localDate } from '../invoice/calendar';
 import { companyOf } from '../invoice/companyOf';
@@ -34,7 +34,12 @@ export async function judgeReading(
   const asked = {
     check: { company: company ?? '', invoice, sighting, checkedAt, ...(corrects !== undefined && { corrects }) },
     reading,
-    options: { ...wishesOf(settings), referenceDay: localDate(now), uncertain: uncertainFields(reading) },
+    options: {
+      ...wishesOf(settings),
+      referenceDay: localDate(now),
+      uncertain: uncertainFields(reading),
+      withoutValue: fieldsWithoutValue(reading),
+    },
     keeps,
   };
   return withEngine(async (running) => ({

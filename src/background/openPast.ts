@@ -26,6 +26,6 @@ export type JudgingEngine = Pick<Engine, 'model' | 'modelInfo' | 'prior'>;
 
 /** What the checks are told of other records that may be the same invoice. */
 export function doubles({ duplicateOf, alikeNumber, sameAmountAndDate }: Alike): Partial<HistoryView> {
-  const sameNumber = duplicateOf.length > 0 ? 'same' : alikeNumber.length > 0 ? 'alike' : undefined;
-  return { ...(sameNumber && { sameNumber }), ...(sameAmountAndDate.length > 0 && { sameAmountAndDate: true }) };
+  const sameNumber = duplicateOf.length + alikeNumber.length;
+  return { ...(sameNumber > 0 && { sameNumber }), ...(sameAmountAndDate.length > 0 && { sameAmountAndDate: true }) };
 }

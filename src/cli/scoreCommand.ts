@@ -58,6 +58,7 @@ export async function scoreCommand(args: string[]): Promise<void> {
       uncertain,
       hints,
       ...(day !== undefined && { referenceDay: day }),
+      ...(fixedDay !== undefined && { today: fixedDay }),
       isLearned: texts['learn'] !== '0',
     });
     await print(values.json ? jsonLine(row, invoice, judgement, uncertain) : textLine(row, invoice, judgement));
@@ -66,6 +67,7 @@ export async function scoreCommand(args: string[]): Promise<void> {
 
 interface RowOptions {
   readonly referenceDay?: string;
+  readonly today?: string;
   readonly uncertain: readonly string[];
   readonly hints: HintLimits;
   readonly isLearned: boolean;

@@ -1,3 +1,4 @@
+import { dayNumber } from '../invoice/calendar';
 import type { FieldPath, Invoice } from '../invoice/types';
 import { type AnyModel, columnsOf } from './anyModel';
 import { type Calibration, calibrate, emptyCalibration, generalRows, isDue } from './calibration/calibrate';
@@ -23,6 +24,8 @@ export interface Detector {
 /** What a judgement needs beside the invoice. */
 export interface DetectorOptions {
   readonly referenceDay?: string;
+  /** The day of the check, an ISO date; absent where invoices of the past are gone through. */
+  readonly today?: string;
   readonly uncertain?: readonly FieldPath[];
   readonly hints?: HintLimits;
 }
@@ -47,9 +50,10 @@ export function memoryDetector(
   const general = generalRows(columns, prior);
   const recent: number[] = [];
   let calibration: Calibration = emptyCalibration;
-  const examined = async (invoice: Invoice, options: DetectorOptions = {}) => {
+  const examined = async (invoice: Invoice, { today, ...options }: DetectorOptions = {}) => {
     const facts = factsOf(invoice, {}, options.uncertain);
-    const view = history.view(facts);
+    const day = today === undefined ? undefined : dayNumber(today);
+    const view = { ...history.view(facts), ...(day !== undefined && { today: day }) };
     if (isDue(calibration, window)) calibration = calibrated(window, columns, prior, general);
     const context = { model, history: view, calibration, prior, promise, recent, silent };
     return examine(facts, { ...context, ...options });

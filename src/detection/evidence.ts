@@ -12,7 +12,7 @@ export function evidenceOf(examined: Examined): Evidence {
   const { calibration, history, promise, recent } = examined.context;
   const index = drift(recent);
   return {
-    invoices: calibration.n,
+    invoices: history.company.n,
     leftOut: calibration.leftOut,
     sellerInvoices: history.seller?.n ?? 0,
     promise,

@@ -26,6 +26,8 @@ export interface JudgeContext {
   readonly referenceDay?: string;
   /** Fields that are there but have no certain value. */
   readonly uncertain?: readonly FieldPath[];
+  /** Fields that were looked for and have no certain value; the uncertain ones where nothing else is said. */
+  readonly withoutValue?: readonly FieldPath[];
   /** Ids of checks that are to abstain, to measure what they are worth. */
   readonly silent?: ReadonlySet<string>;
   /** Absent without any. */

@@ -1,5 +1,5 @@
 import { dayNumber } from '../invoice/calendar';
-import { decimalsOf, toUnits } from '../invoice/decimal';
+import { decimalsOf, hundredthsOf, toUnits } from '../invoice/decimal';
 import type { FieldPath, Invoice } from '../invoice/types';
 import { lineNumbers } from './lineFacts';
 import { type NumberFacts, numberFacts, yearInNumber } from './numberFacts';
@@ -38,7 +38,7 @@ export interface Facts {
   readonly dueDay?: number;
   readonly iban?: string;
   readonly sellerVatId?: string;
-  /** |gross − net − tax| in units of the last decimal shown, exact. */
+  /** |gross − net − tax| in hundredths, exact to the last decimal shown. */
   readonly sumGap?: number;
   /** Numbers that a seller has a habit of, by name: natural logarithms of amounts, ratios, days. */
   readonly numbers: Readonly<Record<string, number>>;
@@ -245,7 +245,7 @@ function gapOfSum(invoice: Invoice): number | undefined {
   if (gross === undefined || net === undefined || tax === undefined) return undefined;
   if (parts.some((part) => number(part) === undefined)) return undefined;
   const scale = Math.max(decimalsOf(gross), decimalsOf(net), decimalsOf(tax));
-  return Math.abs(Number(toUnits(gross, scale) - toUnits(net, scale) - toUnits(tax, scale))) * 10 ** (2 - scale);
+  return Math.abs(hundredthsOf(toUnits(gross, scale) - toUnits(net, scale) - toUnits(tax, scale), scale));
 }
 
 /** A decimal string of a size that arithmetic on it stays finite. */

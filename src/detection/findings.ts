@@ -53,9 +53,9 @@ function ofCheck(check: Check, facts: Facts, history: HistoryView): Finding {
     check: id,
     family,
     fields: fieldsOf(check, facts),
+    sentence,
     ...check.explain(facts, history),
     ...(isNotice && { isNotice }),
-    sentence,
   };
 }
 

@@ -9,6 +9,11 @@ export function invoiceOf(reading: Reading): Invoice {
   );
 }
 
+/** The fields that were looked for and have no certain value, be they there or not. */
+export function fieldsWithoutValue({ fields }: Reading): FieldPath[] {
+  return Object.entries(fields).flatMap(([path, { status }]) => (status === 'certain' ? [] : [path]));
+}
+
 /**
  * The fields that are there but have no certain value. A field that a line lacks is one of them, for a line of which
  * nothing can be read is still a line; one that the header lacks is not.

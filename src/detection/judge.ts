@@ -70,6 +70,7 @@ function isIncomplete({ context: { model }, ofRow, facts }: Examined): boolean {
   return model.kind === 'masked' ? fieldsRead(model.model.spec, facts) < fewestFields : ofRow?.verdict === 'incomplete';
 }
 
-function unreadOf({ context: { model, uncertain }, ofRow, facts }: Examined): Judgement['unread'] {
-  return model.kind === 'masked' ? unreadFields(model.model.spec, facts, uncertain) : (ofRow?.unread ?? []);
+function unreadOf({ context, ofRow, facts }: Examined): Judgement['unread'] {
+  const { model, withoutValue = context.uncertain } = context;
+  return model.kind === 'masked' ? unreadFields(model.model.spec, facts, withoutValue) : (ofRow?.unread ?? []);
 }

@@ -24,7 +24,7 @@ export interface FieldOpinion {
 }
 
 /** The amount is what most is at stake in, and what other checks see least of. */
-const penaltyOfAmount = -2;
+const penaltyOfAmount = -3;
 const amounts: ReadonlySet<string> = new Set(['logGross', 'logNet']);
 
 /**

@@ -17,10 +17,14 @@ export function fieldsRead({ numbers, categories }: ReadSpec, { invoice }: Facts
 /**
  * The fields without a certain value for want of which a masked model could say nothing of a number.
  *
- * @param uncertain - Fields that are looked for and have no certain value; those of lines count as the header's.
+ * @param withoutValue - Fields that are looked for and have no certain value; those of lines count as the header's.
  */
-export function unreadFields({ numbers }: ReadSpec, facts: Facts, uncertain: readonly FieldPath[] = []): FieldPath[] {
+export function unreadFields(
+  { numbers }: ReadSpec,
+  facts: Facts,
+  withoutValue: readonly FieldPath[] = [],
+): FieldPath[] {
   const lacking = numbers.filter(({ name }) => facts.numbers[name] === undefined);
   const wanted = new Set(lacking.flatMap(({ fields = [] }) => fields));
-  return uncertain.filter((path) => wanted.has(path.replace(/^lines\.\d+\./, '')));
+  return withoutValue.filter((path) => wanted.has(path.replace(/^lines\.\d+\./, '')));
 }

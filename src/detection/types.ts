@@ -129,7 +129,7 @@ export interface Judgement {
 
 /** What a verdict rests on beside the model. */
 export interface Evidence {
-  /** Earlier invoices of this company that calibrate the checks; those odd themselves are not among them. */
+  /** Earlier invoices of this company that were learned. */
   readonly invoices: number;
   /** Earlier invoices that were left out as odd themselves. */
   readonly leftOut: number;

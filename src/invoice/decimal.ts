@@ -40,6 +40,15 @@ export function toUnits(text: string, scale: number): bigint {
   return text.startsWith('-') ? -rounded : rounded;
 }
 
+/**
+ * A whole number of units of 10^-scale in hundredths, to the nearest float; infinite where no float is that large, never NaN.
+ *
+ * @example hundredthsOf(12345n, 3) // 1234.5
+ */
+export function hundredthsOf(units: bigint, scale: number): number {
+  return Number(`${units}e${2 - scale}`);
+}
+
 /** The decimal string of a whole number of units of 10^-scale. */
 export function fromUnits(units: bigint, scale: number): string {
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');

@@ -13,7 +13,8 @@ import { numberRest } from '../records/invoiceKey';
 import { recordOf } from '../records/recordOf';
 import { withSighting } from '../records/sightings';
 import type { InvoiceRecord, ProtectedInvoice } from '../records/types';
-import type { ImportChanges, ImportedRow, LoadedImport } from '../storage/historyImport';
+import type { Identified } from '../storage/historyIdentify';
+import type { ImportChanges, LoadedImport } from '../storage/historyImport';
 
 /** What the rows of an import are judged with. */
 export interface ImportSetting {
@@ -55,7 +56,7 @@ function openAll({ documents }: LoadedImport, { prior }: ImportSetting): Past {
 }
 
 async function learnRow(
-  row: ImportedRow,
+  row: Identified,
   past: Past,
   doubles: Partial<HistoryView>,
   { prior, promise, checkedAt }: ImportSetting,
@@ -93,35 +94,36 @@ function lessonWith(same: InvoiceRecord, { values, hashed }: ProtectedInvoice): 
   return lessonOf(merged, documentNames(merged, merged));
 }
 
-function seenAgain(same: InvoiceRecord, { sighting }: ImportedRow['seen'], checkedAt: string): InvoiceRecord {
+function seenAgain(same: InvoiceRecord, { sighting }: Identified['seen'], checkedAt: string): InvoiceRecord {
   return { ...same, sightings: withSighting(same.sightings, sighting), checkedAt };
 }
 
 const ofCsv = { status: 'certain', source: 'csv' } as const;
 
 /** What each row is told of the rows before it. */
-function doublesAmong(): (row: ImportedRow) => Partial<HistoryView> {
-  const rests = new Set<string>();
+function doublesAmong(): (row: Identified) => Partial<HistoryView> {
+  const rests = new Map<string, number>();
   const amounts = new Map<string, string>();
-  return ({ seen, duplicateOf, earlierRows }) => {
+  return ({ seen, duplicateOf }) => {
     const { seller, number, type, values } = seen;
     if (seller === '' || number === '') return {};
     const [rest, amount] = [numberRest(number), JSON.stringify([values['grossTotal'], values['issueDate']])];
     const [restKey, amountKey] = [JSON.stringify([seller, type, rest]), JSON.stringify([seller, type, amount])];
-    const isSame = duplicateOf.length > 0 || earlierRows.length > 0;
-    const isAlike = rest !== '' && rests.has(restKey);
+    const earlierRows = rests.get(restKey) ?? 0;
+    // An earlier row may be one of these records.
+    const sameNumber = Math.max(duplicateOf.length, earlierRows);
     const other = amounts.get(amountKey);
-    rests.add(restKey);
+    rests.set(restKey, earlierRows + 1);
     amounts.set(amountKey, number);
     return {
-      ...((isSame || isAlike) && { sameNumber: isSame ? ('same' as const) : ('alike' as const) }),
+      ...(sameNumber > 0 && { sameNumber }),
       ...(other !== undefined && other !== number && { sameAmountAndDate: true }),
     };
   };
 }
 
 /** A table that begins with the newest invoices is learned from its end. */
-function inOrderOfDates(rows: readonly ImportedRow[]): readonly ImportedRow[] {
+function inOrderOfDates(rows: readonly Identified[]): readonly Identified[] {
   const days = rows.flatMap(({ seen }) => dayNumber(seen.values['issueDate'] ?? '') ?? []);
   const [first, last] = [days[0], days.at(-1)];
   return first !== undefined && last !== undefined && last < first ? [...rows].reverse() : rows;

@@ -34,7 +34,8 @@ const mostNames = 16;
  *
  * One name with two VAT ids is two sellers: branches of a group bill differently, and a stranger under a known name must
  * not inherit that seller's history. A check can tell by `namesakes`. Where such an invoice shows no VAT id, it belongs
- * to the one known longest.
+ * to the one known longest. A name that has a VAT id of its own, with the id of a seller of another name, stays that
+ * name's: then it is the id that is odd.
  *
  * @param known - At least every seller that has this VAT id, bears this name or one that is a small change of it.
  * @returns undefined when the invoice says nothing of its seller.
@@ -49,6 +50,8 @@ export function recogniseSeller(known: readonly KnownSeller[], seen: SeenSeller)
     namesakes: bearers.filter((seller) => seller.key !== key).map((seller) => seller.key),
   });
   const ofVatId = known.find((seller) => vatHash !== undefined && seller.vatHash === vatHash);
+  const other = bearers.find((seller) => seller.vatHash !== undefined);
+  if (ofVatId && other && !bears(ofVatId, name)) return identity(other.key, 'name');
   if (ofVatId) return identity(ofVatId.key, 'vatId');
   const bearer = bearers.find((seller) => mayBe(seller, vatHash));
   if (bearer) return identity(bearer.key, 'name');

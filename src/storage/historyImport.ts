@@ -1,4 +1,4 @@
-import { hasKey, type SeenInvoice, sameInvoice } from '../records/sameInvoice';
+import { type SeenInvoice, sameInvoice } from '../records/sameInvoice';
 import type { KnownSeller, SellerIdentity } from '../records/sellerIdentity';
 import type { HistoryDocument, InvoiceRecord } from '../records/types';
 import { historyDatabase, type Kept, kept, oneAfterAnother } from './historyDatabase';
@@ -21,13 +21,8 @@ export type ImportedCheck = Pick<InvoiceCheck, 'invoice' | 'sighting'>;
 /** Rows of a CSV, recognised, with all that their company has learned. */
 export interface LoadedImport {
   readonly company: string;
-  readonly rows: readonly ImportedRow[];
+  readonly rows: readonly Identified[];
   readonly documents: readonly HistoryDocument[];
-}
-
-/** One row; the earlier rows with its key are what it duplicates beside the records. */
-export interface ImportedRow extends Identified {
-  readonly earlierRows: readonly number[];
 }
 
 /** What an import leaves behind. */
@@ -82,7 +77,7 @@ async function loadImport(checks: readonly InvoiceCheck[]): Promise<{ loaded: Lo
   });
   const documents = await look.objectStore('documents').getAll(ofCompany);
   return {
-    loaded: { company, rows: withEarlierRows(identified), documents: documents.map(withoutCompany) },
+    loaded: { company, rows: identified, documents: documents.map(withoutCompany) },
     sellers: [...book.changed.values()],
   };
 }
@@ -110,21 +105,6 @@ function remembered(hash: (id: string) => Promise<string>): (id: string) => Prom
   };
 }
 
-/** What they are is the same for one and for thousands. */
-const mostEarlier = 20;
-
 function withoutCompany({ kind, key, data }: HistoryDocument): HistoryDocument {
   return { kind, key, data };
-}
-
-function withEarlierRows(rows: readonly Identified[]): ImportedRow[] {
-  const byKey = new Map<string, number[]>();
-  return rows.map((row, at) => {
-    const { seller, number, type } = row.seen;
-    if (!hasKey(row.seen)) return { ...row, earlierRows: [] };
-    const key = JSON.stringify([seller, number, type]);
-    const earlierRows = byKey.get(key) ?? [];
-    byKey.set(key, [...earlierRows, at].slice(-mostEarlier));
-    return { ...row, earlierRows };
-  });
 }

@@ -1,4 +1,4 @@
-import type { Owners } from '../history/owners';
+import { type Owners, timesSeen } from '../history/owners';
 import { shownId } from '../shownId';
 import type { Check } from './check';
 
@@ -13,7 +13,7 @@ export const accountOwner: Check = {
     iban === undefined || seller === undefined ? undefined : foreign(accountOwners, seller),
   explain: ({ iban }, { accountOwners }) => ({
     ...(iban !== undefined && { observed: shownId(iban) }),
-    n: (accountOwners ?? []).reduce((sum, [, count]) => sum + count, 0),
+    n: timesSeen(accountOwners),
   }),
   sentence: {
     en: 'This account belongs to another seller.',
@@ -24,5 +24,5 @@ export const accountOwner: Check = {
 /** Grows with how often one other owner was seen, and shrinks with how many there are: it stays bounded. */
 export function foreign(owners: Owners | undefined, seller: string): number {
   if (!owners || owners.length === 0 || owners.some(([each]) => each === seller)) return 0;
-  return 1 + Math.log1p(owners.reduce((sum, [, count]) => sum + count, 0)) / owners.length;
+  return 1 + Math.log1p(timesSeen(owners)) / owners.length;
 }

@@ -43,6 +43,8 @@ export interface Explanation {
   readonly expected?: Expectation;
   /** How many earlier invoices it rests on; absent for a rule. */
   readonly n?: number;
+  /** In the place of the check's own, where there is more to say. */
+  readonly sentence?: Check['sentence'];
 }
 
 /** The fields of this invoice that a check is about. */

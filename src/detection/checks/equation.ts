@@ -1,4 +1,4 @@
-import { decimalsOf, sumDecimals, toUnits } from '../../invoice/decimal';
+import { decimalsOf, hundredthsOf, sumDecimals, toUnits } from '../../invoice/decimal';
 import type { FieldPath, Value } from '../../invoice/types';
 import type { Facts } from '../facts';
 import { amountAt, everyRow, type Group } from '../rows';
@@ -49,7 +49,7 @@ export function sumOfRows(total: FieldPath, group: Group, name: string, facts: F
 /** How odd it is that an amount is not what it should be, as `ofHundredths`. */
 export function gapSurprise({ shown, expected }: Pick<Equation, 'shown' | 'expected'>): number {
   const scale = Math.max(decimalsOf(shown), decimalsOf(expected));
-  return ofHundredths(Math.abs(Number(toUnits(shown, scale) - toUnits(expected, scale))) * 10 ** (2 - scale));
+  return ofHundredths(Math.abs(hundredthsOf(toUnits(shown, scale) - toUnits(expected, scale), scale)));
 }
 
 /** Portals that round each part for itself are off by this many hundredths. */

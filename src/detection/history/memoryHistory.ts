@@ -20,7 +20,7 @@ export function memoryHistory(): MemoryHistory {
   const sellers = new Map<string, SellerStatistics>();
   const accounts = new Map<string, Owners>();
   const vatIds = new Map<string, Owners>();
-  /** The hash of the number as it was written, by that of seller and bare number. */
+  /** How many invoices have the number, by the hash of seller and bare number. */
   const numbers = new Map<number, number>();
   /** The hash of the bare number, by that of seller, amount and date. */
   const amounts = new Map<number, number>();
@@ -39,9 +39,7 @@ export function memoryHistory(): MemoryHistory {
         ...(seller && { seller }),
         ...(accountOwners && { accountOwners }),
         ...(vatIdOwners && { vatIdOwners }),
-        ...(before !== undefined && {
-          sameNumber: before === textHash(facts.number?.text ?? '') ? ('same' as const) : ('alike' as const),
-        }),
+        ...(before !== undefined && { sameNumber: before }),
         ...(other !== undefined && { sameAmountAndDate: other !== (facts.number && textHash(facts.number.bare)) }),
       };
     },
@@ -55,7 +53,7 @@ export function memoryHistory(): MemoryHistory {
       learnSeller(seller, facts);
       if (facts.iban !== undefined) own(accounts, facts.iban, facts.seller);
       if (facts.sellerVatId !== undefined) own(vatIds, facts.sellerVatId, facts.seller);
-      if (keys.number !== undefined && facts.number) numbers.set(keys.number, textHash(facts.number.text));
+      if (keys.number !== undefined) numbers.set(keys.number, (numbers.get(keys.number) ?? 0) + 1);
       if (keys.amount !== undefined && facts.number) amounts.set(keys.amount, textHash(facts.number.bare));
     },
   };

@@ -9,6 +9,11 @@ export function addOwner(owners: Owners, seller: string): void {
   else if (owners.length < mostOwners) owners.push([seller, 1]);
 }
 
+/** How many invoices it was seen on. */
+export function timesSeen(owners: Owners = []): number {
+  return owners.reduce((sum, [, count]) => sum + count, 0);
+}
+
 /** Takes away one time that it was seen with a seller. */
 export function removeOwner(owners: Owners, seller: string): void {
   const at = owners.findIndex(([each]) => each === seller);

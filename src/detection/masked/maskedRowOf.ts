@@ -1,4 +1,4 @@
-import type { Facts } from '../facts';
+import { type Facts, sellerKeyOf } from '../facts';
 import { recentDays } from '../history/companyStatistics';
 import type { HistoryView } from '../history/historyView';
 import { median, medianDeviation } from '../measures/median';
@@ -28,7 +28,9 @@ export function maskedRowOf(names: MaskedNames, facts: Facts, history: HistoryVi
       const middle = middles(name) ?? history.company.spreads[name]?.middle;
       return middle === undefined ? undefined : value - middle;
     }),
-    categories: names.categories.map(({ name }) => (name === 'seller' ? facts.seller : facts.categories[name])),
+    categories: names.categories.map(({ name }) =>
+      name === 'seller' ? sellerKeyOf(facts.invoice) : facts.categories[name],
+    ),
     context: names.context.map(({ name }) => contextOf(name, history, middles)),
   };
 }

@@ -3,6 +3,7 @@ import {
   decimalFromNumber,
   decimalsOf,
   fromUnits,
+  hundredthsOf,
   isDecimal,
   sumDecimals,
   toUnits,
@@ -18,6 +19,28 @@ describe('isDecimal', () => {
   it.each(['', '.5', '5.', '1e5', '+1', '1,5', ' 1', '1 ', '--1', 'NaN', '٥'])('refuses %s', (text) =>
     expect(isDecimal(text)).toBe(false),
   );
+});
+
+describe('hundredthsOf', () => {
+  it.each([
+    ['297.53', 29753],
+    ['-0.005', -0.5],
+    ['12', 1200],
+    ['0', 0],
+  ])('says %s in hundredths', (text, hundredths) => {
+    const scale = decimalsOf(text);
+    expect(hundredthsOf(toUnits(text, scale), scale)).toBe(hundredths);
+  });
+
+  it('is a number, however many digits and decimals there are', () => {
+    fc.assert(
+      fc.property(units, fc.integer({ min: 0, max: 2000 }), (value, scale) => {
+        expect(hundredthsOf(value, scale)).not.toBeNaN();
+      }),
+    );
+    expect(hundredthsOf(10n ** 400n, 400)).toBe(100);
+    expect(hundredthsOf(10n ** 400n, 0)).toBe(Number.POSITIVE_INFINITY);
+  });
 });
 
 describe('toUnits and fromUnits', () => {

@@ -64,6 +64,16 @@ describe('an import', () => {
     expect(judgement.evidence?.leftOut).toBeGreaterThan(0);
   });
 
+  it('finds a number given twice, and takes one that is given again and again for no number of an invoice', async () => {
+    const again = (times: number) =>
+      Array.from({ length: times }, (_, n) => invoice(30 + n, { invoiceNumber: 'RE-1029' }));
+    expect(await importRows([...first(30), ...again(1)])).toMatchObject({ value: { odd: 1 } });
+    freshDatabase();
+    expect(await importRows([...first(30), ...again(8)])).toMatchObject({ value: { odd: 2 } });
+    const { judgement } = await background.judge(invoice(38, { invoiceNumber: 'RE-1029' }));
+    expect(judgement.findings.map(({ check }) => check)).not.toContain('duplicateNumber');
+  });
+
   it('of the same file again changes nothing but when it was seen', async () => {
     await importRows(first(30));
     const before = await documentOf('company');

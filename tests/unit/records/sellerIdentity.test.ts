@@ -63,6 +63,13 @@ describe('a seller is recognised', () => {
     expect(recogniseSeller(known, seen('Kestral'))?.by).toBe('name');
   });
 
+  it('by its name when it has a VAT id of its own and shows that of a seller of another name', () => {
+    const known = company(seen('Harbour Paper', 'v1'), seen('Mill & Sons', 'v2'));
+    const key = (name: string, vat: string) => recogniseSeller(known, seen(name, vat))?.key;
+    expect(key('Harbour Paper', 'v2')).toBe(key('Harbour Paper', 'v1'));
+    expect(key('Harbour Paper', 'v2')).not.toBe(key('Mill & Sons', 'v2'));
+  });
+
   it('as the same one when its invoice is seen again, whatever came before', () => {
     const any = fc.record({
       name: fc.constantFrom('Harbour Paper', 'Harbor Paper', 'Harbour Paper Ltd', 'Harbour Papers', '__proto__', ''),

@@ -18,6 +18,12 @@ describe('exact arithmetic', () => {
     expect([0, 2, 3].map(ofHundredths)).toEqual([0, 0, Math.log(2)]);
   });
 
+  it('takes a total with hundreds of decimals for what it is', () => {
+    const fraction = '3'.repeat(400);
+    expect(measured('totalsAddUp', { grossTotal: `297.50${fraction}` })).toBe(0);
+    expect(measured('totalsAddUp', { grossTotal: `307.50${fraction}` })).toBeCloseTo(Math.log1p(998.33), 4);
+  });
+
   it('takes a deduction with a minus and one without for the same, of credit notes too', () => {
     expect([less('100.00', '5.00'), less('100.00', '-5.00')]).toEqual(['95.00', '95.00']);
     expect([less('-100.00', '5.00'), less('-100.00', '-5.00')]).toEqual(['-95.00', '-95.00']);

@@ -124,7 +124,10 @@ export const cases: readonly Case[] = [
   changed('numberPattern', 'invoiceNumber', 'R/1180/A', 'sellerName'),
   changed('numberStep', 'invoiceNumber', 'RE-9180', 'sellerName'),
   changed('numberAgainstDate', 'issueDate', '2023-03-06', 'invoiceNumber', 'sellerName'),
-  changed('yearInNumber', 'invoiceNumber', 'RE-2026', 'issueDate'),
+  {
+    ...changed('yearInNumber', 'invoiceNumber', '', 'issueDate'),
+    odd: harbourInvoice(learned, { invoiceNumber: '2062-70300' }),
+  },
   changed('issueDateRecent', 'issueDate', '2027-03-01'),
   changed('dueDateRecent', 'dueDate', '2028-03-01'),
   changed('weekday', 'issueDate', '2026-03-01'),

@@ -3,7 +3,7 @@ import type { Explanation } from '../../../../src/detection/checks/check';
 import { factsOf } from '../../../../src/detection/facts';
 import { memoryHistory } from '../../../../src/detection/history/memoryHistory';
 import type { Invoice } from '../../../../src/invoice/types';
-import { harbourIban, iban, otherIban, paperInvoice } from '../judge/paperMill';
+import { harbourIban, harbourInvoice, iban, otherIban, paperInvoice } from '../judge/paperMill';
 import { cases, itemised } from './cases';
 import { checkOf, learned, next, seen } from './history';
 
@@ -29,7 +29,11 @@ const table: readonly (readonly [id: string, values: Invoice, Explanation])[] = 
   ['dueBeforeIssue', { dueDate: '2026-02-28' }, { observed: '2026-02-28' }],
   ['dueDateAndTerms', { dueDate: '2026-04-08' }, { observed: '2026-04-08', expected: '2026-04-01', n }],
   ['paymentPeriod', { dueDate: '2026-06-30' }, { observed: '2026-06-30', expected: '2026-04-01', n }],
-  ['dueDateRecent', { dueDate: '2028-03-01' }, { observed: '2028-03-01', expected: '2026-04-01', n }],
+  [
+    'dueDateRecent',
+    { dueDate: '2028-03-01' },
+    { observed: '2028-03-01', expected: { from: '2026-01-23', to: '2026-03-25' }, n: 20 },
+  ],
   ['taxRate', { taxTotal: '17.50' }, { observed: '17.50', expected: '47.50', n }],
   ['taxShare', { taxTotal: '17.50' }, { observed: '17.50', expected: '47.50', n }],
   ['rateInCurrency', { taxTotal: '17.50' }, { observed: '17.50', expected: '47.50', n }],
@@ -47,14 +51,14 @@ const table: readonly (readonly [id: string, values: Invoice, Explanation])[] = 
   ['accountCountry', { iban: otherIban }, { observed: 'GB', expected: 'DE', n }],
   ['accountOwner', { iban: harbourIban }, { observed: harbourIban, n }],
   ['vatIdOwner', { sellerVatId: 'GB980780684' }, { observed: 'GB980780684', n }],
-  ['numberPattern', { invoiceNumber: 'R/1/A' }, { observed: 'R/1/A', expected: 'RE-#4', n }],
+  ['numberPattern', { invoiceNumber: 'R/1/A' }, { observed: 'R/1/A', expected: 'RE-0001', n }],
   // The seller's last numbers with their dates are fewer than its invoices.
   ['numberStep', { invoiceNumber: 'RE-9180' }, { observed: 'RE-9180', n: 30 }],
   ['numberAgainstDate', { issueDate: '2023-03-06' }, { observed: 'RE-1180', n: 30 }],
   ['duplicateNumber', { invoiceNumber: 'RE-1030' }, { observed: 'RE-1030', n: 1 }],
   ['sameAmountAndDate', {}, { observed: 'RE-1180', n: 1 }],
   ['firstAccount', { iban: otherIban }, { observed: otherIban, n }],
-  ['newSeller', { sellerName: 'New GmbH' }, { observed: 'New GmbH', n: 0 }],
+  ['newSeller', { sellerName: 'New GmbH', sellerVatId: 'DE811907980' }, { observed: 'New GmbH', n: 0 }],
   [
     'issueDateRecent',
     { issueDate: '2021-03-01' },
@@ -91,6 +95,11 @@ describe('what a check shows of an invoice', () => {
     const expected = (id: string) => checkOf(id).explain(facts, history.view(facts)).expected;
     expect(['grossAmount', 'netAmount', 'taxAmount'].map(expected)).toEqual(['-119.00', '-100.00', '-19.00']);
     expect(['quantityTimesPrice', 'quantityTimesPriceGross'].map(expected)).toEqual(['-100.00', '-119.00']);
+  });
+
+  it('is an example of a number, with the year of the issue date where the seller names it', () => {
+    const facts = factsOf(harbourInvoice(learned, { invoiceNumber: 'R/1/A' }));
+    expect(checkOf('numberPattern').explain(facts, seen(facts.invoice)[1]).expected).toBe('2026-00001');
   });
 
   it('rests on nothing for a stranger, and follows from the terms all the same', () => {

@@ -51,7 +51,7 @@ export function paperInvoice(n: number, values: Invoice = {}): Invoice {
   };
 }
 
-/** The nth weekly invoice of another seller: other prices, ten days, no tax, in dollars. */
+/** The nth weekly invoice of another seller: other prices, ten days, no tax, in dollars, the year in its numbers. */
 export function harbourInvoice(n: number, values: Invoice = {}): Invoice {
   const issueDate = addDays('2025-01-08', 7 * n) ?? '';
   const quantity = 1 + ((n * 5) % 6);
@@ -60,7 +60,7 @@ export function harbourInvoice(n: number, values: Invoice = {}): Invoice {
     sellerName: 'Harbour Ltd',
     sellerVatId: 'GB980780684',
     iban: harbourIban,
-    invoiceNumber: `${70000 + 5 * n}`,
+    invoiceNumber: `${issueDate.slice(0, 4)}-${70000 + 5 * n}`,
     issueDate,
     dueDate: addDays(issueDate, 10) ?? '',
     paymentTermsDays: '10',

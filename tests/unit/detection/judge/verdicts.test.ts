@@ -69,6 +69,21 @@ describe('the verdict', () => {
     expect(checksOf(unknown)).toEqual(expect.arrayContaining(['accountOwner', 'newSeller']));
   });
 
+  it('on a new name with the VAT id of another is a second look that says so: a branch, or a new name of the same', async () => {
+    const renamed = await judged(next({ ...stranger, sellerVatId: 'DE123456788' }));
+    expect(renamed).toMatchObject({ verdict: 'review', findings: [{ check: 'newSeller', n: weeks }, {}] });
+    const sentenceOn = async (invoice: Invoice) => (await judged(invoice)).findings[0]?.sentence;
+    expect((await sentenceOn(next({ ...stranger, sellerVatId: 'DE123456788' })))?.en).toMatch(/VAT id .* another name/);
+    for (const own of [next(stranger), next({ invoiceType: 'creditNote' })])
+      expect((await sentenceOn(own))?.en).toBe('This is the first invoice from this seller.');
+  });
+
+  it('on the VAT id of another seller is an alarm where an established seller shows it', async () => {
+    const judgement = await judged(next({ sellerVatId: 'GB980780684' }));
+    expect(judgement).toMatchObject({ verdict: 'anomaly', blamed: 'sellerVatId' });
+    expect(checksOf(judgement)).toContain('vatIdOwner');
+  });
+
   it.each([otherIban, 'DE75512108001245126199'])(
     'on the changed account %s of an established seller is an alarm',
     async (iban) => {
