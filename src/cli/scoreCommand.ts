@@ -112,11 +112,11 @@ async function withHistory(
 
 async function learnAll(detector: Detector, table: InvoiceStream): Promise<void> {
   for await (const { row, referenceDay } of datedRows(table)) {
-    const judged = await detector.judge(row.invoice, {
+    const examined = await detector.examine(row.invoice, {
       uncertain: uncertainOf(row),
       ...(referenceDay !== undefined && { referenceDay }),
     });
-    if (isLearned(row)) detector.learn(judged);
+    if (isLearned(row)) detector.learn(examined);
   }
 }
 

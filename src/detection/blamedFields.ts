@@ -20,21 +20,21 @@ export function blamedFields(examined: Examined, findings: readonly Finding[]): 
   return blame(weighedOf(examined), reliefsOf(examined));
 }
 
-/** What each check and the model say of which fields. */
+/** What each check and the model say of which fields; those that abstained are left out. */
 export function weighedOf({ facts, opinions, surprises, ofRow }: Examined): Weighed[] {
-  const byCheck = checks.map((check, at) => ({
-    fields: fieldsOf(check, facts),
-    weakFields: pathsOf(check.weakRoles ?? [], facts),
-    exoneration: check.exoneration,
-    surprise: surprises[at] ?? Number.NaN,
-  }));
-  const byModel = opinions.map((opinion, at) => ({
-    fields: opinion ? [opinion.path] : [],
-    weakFields: [],
-    exoneration: 0,
-    surprise: surprises[checks.length + at] ?? Number.NaN,
-  }));
-  return [...byCheck, ...byModel, ...(ofRow ? rowWeighed(ofRow, surprises[checks.length]) : [])];
+  const weighed: Weighed[] = [];
+  for (const [at, surprise] of surprises.entries()) {
+    const check = checks[at];
+    const opinion = opinions[at - checks.length];
+    if (Number.isNaN(surprise)) continue;
+    if (check) {
+      const weakFields = pathsOf(check.weakRoles ?? [], facts);
+      weighed.push({ fields: fieldsOf(check, facts), weakFields, exoneration: check.exoneration, surprise });
+    }
+    if (opinion) weighed.push({ fields: [opinion.path], weakFields: [], exoneration: 0, surprise });
+  }
+  const ofRows = ofRow ? rowWeighed(ofRow, surprises[checks.length]) : [];
+  return [...weighed, ...ofRows.filter(({ surprise }) => !Number.isNaN(surprise))];
 }
 
 /** What each repair takes away of the checks' surprises; the model is not asked again. */

@@ -25,7 +25,6 @@ export function evidenceOf(examined: Examined): Evidence {
 /** The fields that were read and of which neither a check nor the model said anything. */
 function notJudged(examined: Examined): FieldPath[] {
   const { paths, invoice } = examined.facts;
-  const said = weighedOf(examined).filter(({ surprise }) => !Number.isNaN(surprise));
-  const judged = new Set(said.flatMap(({ fields }) => fields));
+  const judged = new Set(weighedOf(examined).flatMap(({ fields }) => fields));
   return Object.values(paths).filter((path) => invoice[path] !== undefined && !judged.has(path));
 }

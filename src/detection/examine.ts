@@ -55,6 +55,9 @@ export interface Examined {
   readonly limits: { readonly review: number; readonly anomaly: number };
 }
 
+/** What learning takes of an invoice. */
+export type Learnable = Pick<Examined, 'facts' | 'statistics' | 'stratum' | 'p'>;
+
 /** Second looks are up to three times as frequent as alarms. */
 const reviewFactor = 3;
 

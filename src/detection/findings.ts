@@ -23,6 +23,8 @@ export function findingsOf(examined: Examined): Finding[] {
 /** Places of the columns that have something to tell, the weightiest first. */
 function oddColumns({ columns, surprises, statistics, stratum, context, limits, p }: Examined): number[] {
   const { calibration, prior, isOwn } = context;
+  // The smaller the weight, the larger its p-value: behind the first that is not odd none is.
+  let isOdd = true;
   return columns
     .map((column, at) => ({ at, weight: (surprises[at] ?? Number.NaN) - column.penalty }))
     .filter(({ weight }) => !Number.isNaN(weight))
@@ -30,7 +32,8 @@ function oddColumns({ columns, surprises, statistics, stratum, context, limits, 
     .filter(({ at, weight }, rank) => {
       if (columns[at]?.isNotice) return (statistics[at] ?? 0) > 0;
       const isOddest = rank === 0 && p < limits.review;
-      return isOddest || scoreP(weight, stratum, calibration, prior, isOwn) < limits.review;
+      isOdd &&= isOddest || scoreP(weight, stratum, calibration, prior, isOwn) < limits.review;
+      return isOdd;
     })
     .map(({ at }) => at);
 }

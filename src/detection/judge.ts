@@ -1,8 +1,8 @@
 import type { Invoice } from '../invoice/types';
 import { blamedFields } from './blamedFields';
 import { evidenceOf } from './evidence';
-import { type Examined, examine, type JudgeContext } from './examine';
-import { type Facts, factsOf, type Known } from './facts';
+import { type Examined, examine, type JudgeContext, type Learnable } from './examine';
+import { factsOf, type Known } from './facts';
 import { findingsOf } from './findings';
 import { hintsOf } from './hints/hintsOf';
 import { fieldsRead, unreadFields } from './readFields';
@@ -10,9 +10,8 @@ import { shownErrors } from './shownErrors';
 import type { Finding, Judgement, VerdictName } from './types';
 
 /** A verdict, and what is to be remembered of it. */
-export interface Judged extends Pick<Examined, 'statistics' | 'stratum' | 'p'> {
+export interface Judged extends Learnable {
   readonly judgement: Judgement;
-  readonly facts: Facts;
 }
 
 /** A masked model with fewer fields than this says nothing of the whole. */
@@ -23,14 +22,13 @@ const fewestFields = 4;
  *
  * @param known - How the history knows the seller and the ids, where it knows them by other than what the invoice shows.
  */
-export function judge(invoice: Invoice, context: JudgeContext, known: Known = {}): Promise<Judged> {
-  return judgeFacts(factsOf(invoice, known, context.uncertain), context);
+export async function judge(invoice: Invoice, context: JudgeContext, known: Known = {}): Promise<Judged> {
+  return judgedAs(await examine(factsOf(invoice, known, context.uncertain), context));
 }
 
-/** The same of an invoice whose facts are known. */
-export async function judgeFacts(facts: Facts, context: JudgeContext): Promise<Judged> {
-  const examined = await examine(facts, context);
-  const { statistics, stratum, p } = examined;
+/** The verdict on what was worked out of an invoice. */
+export function judgedAs(examined: Examined): Judged {
+  const { facts, statistics, stratum, p } = examined;
   return { judgement: judgementOf(examined), facts, statistics, stratum, p };
 }
 

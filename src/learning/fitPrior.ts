@@ -4,9 +4,9 @@ import { isOfModel, type Prior } from '../detection/calibration/prior';
 import { strata } from '../detection/calibration/strata';
 import { fitTail, type Tail } from '../detection/calibration/tail';
 import { checks } from '../detection/checks/registry';
+import { examine } from '../detection/examine';
 import { factsOf } from '../detection/facts';
 import { memoryHistory } from '../detection/history/memoryHistory';
-import { judge } from '../detection/judge';
 import type { Invoice } from '../invoice/types';
 
 const knots = 16;
@@ -57,8 +57,8 @@ async function rowsOf(model: AnyModel, invoices: readonly Invoice[]): Promise<Ro
   const rows: Row[] = [];
   const context = { model, calibration: emptyCalibration, prior: undefined, promise: 100, recent: [] };
   for (const [at, invoice] of invoices.entries()) {
-    const view = history.view(factsOf(invoice));
-    const { statistics, stratum, facts } = await judge(invoice, { ...context, history: view });
+    const facts = factsOf(invoice);
+    const { statistics, stratum } = await examine(facts, { ...context, history: history.view(facts) });
     if (at >= skipped) rows.push({ statistics, stratum });
     history.learn(facts);
   }

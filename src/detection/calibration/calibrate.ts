@@ -2,7 +2,7 @@ import { blendedP, generalWeight, type Prior } from './prior';
 import { type Ruler, rulerOf } from './ruler';
 import { strata } from './strata';
 import { fitTail, smallestP, type Tail, tailP } from './tail';
-import { type CalibrationWindow, usedPlaces } from './window';
+import { type CalibrationWindow, rowAt, usedPlaces } from './window';
 
 /** One column of a calibration: a check, or what the model says of one field. */
 export interface Column {
@@ -64,10 +64,38 @@ export function isDue({ fittedAt }: Calibration, { count }: Pick<CalibrationWind
   return count - fittedAt >= Math.min(250, Math.max(1, Math.floor(fittedAt / 20)));
 }
 
-/** Fits a calibration to the window. With a prior, rows that are odd among companies in general are left out. */
-export function calibrate(window: CalibrationWindow, columns: readonly Column[], prior?: Prior): Calibration {
+/**
+ * Fits a calibration to the window. With a prior, rows that are odd among companies in general are left out.
+ *
+ * @param general - Given by who fits the same window again and again.
+ */
+export function calibrate(
+  window: CalibrationWindow,
+  columns: readonly Column[],
+  prior?: Prior,
+  general = generalRows(columns, prior),
+): Calibration {
   const places = usedPlaces(window);
-  return fitted(window, columns, places, prior ? oddPlaces(window, columns, places, prior) : new Set(), prior);
+  const odd = prior ? oddPlaces(window, columns, places, prior, general(window, places)) : new Set<number>();
+  return fitted(window, columns, places, odd, prior);
+}
+
+/** The surprises of rows of a window among companies in general, in the order of the places. */
+export type GeneralRows = (window: CalibrationWindow, places: readonly number[]) => Float64Array[];
+
+/** They do not change with what the company learns: of one window, to which rows are only added, each is measured once. */
+export function generalRows(columns: readonly Column[], prior: Prior | undefined): GeneralRows {
+  const known: { readonly row: number; readonly surprises: Float64Array }[] = [];
+  return (window, places) => {
+    const isKnown = (place: number) => known[place]?.row === rowAt(window, place);
+    const missing = places.filter((place) => !isKnown(place));
+    const measured = surprisesAt(window, columns, missing, emptyCalibration, prior, false);
+    for (const [at, surprises] of measured.entries()) {
+      const place = missing[at] ?? 0;
+      known[place] = { row: rowAt(window, place), surprises };
+    }
+    return places.map((place) => known[place]?.surprises ?? new Float64Array());
+  };
 }
 
 function fitted(
@@ -188,8 +216,8 @@ function oddPlaces(
   columns: readonly Column[],
   places: readonly number[],
   prior: Prior,
+  rows: readonly Float64Array[],
 ): Set<number> {
-  const rows = surprisesAt(window, columns, places, emptyCalibration, prior, false);
   const used = withoutHabits(columns, rows);
   const scored = places.map((place, at) => ({ place, score: scoreOf(rows[at] ?? new Float64Array(), used) }));
   const odd = new Set<number>();

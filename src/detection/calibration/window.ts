@@ -86,6 +86,11 @@ export function usedPlaces({ count }: Pick<CalibrationWindow, 'count'>): number[
   return Array.from({ length: count - first }, (_, at) => (first + at) % most);
 }
 
+/** The row that stands at a place. */
+export function rowAt({ count }: Pick<CalibrationWindow, 'count'>, place: number): number {
+  return count - 1 - ((count - 1 - place) % most);
+}
+
 /** Whether a row is among those that calibrate when there were so many. */
 export function isUsed(row: number, count: number): boolean {
   return row < count && row >= firstUsed(count);

@@ -56,6 +56,10 @@ export function fieldsOf({ roles, fields }: Pick<Check, 'roles' | 'fields'>, fac
 
 /** The fields of this invoice that play these parts, each once. */
 export function pathsOf(roles: readonly Role[], { paths }: Facts): FieldPath[] {
-  const found = roles.flatMap((role) => paths[role] ?? []);
-  return found.filter((path, at) => found.indexOf(path) === at);
+  const found: FieldPath[] = [];
+  for (const role of roles) {
+    const path = paths[role];
+    if (path !== undefined && !found.includes(path)) found.push(path);
+  }
+  return found;
 }

@@ -4,6 +4,7 @@ import {
   type Column,
   calibrate,
   emptyCalibration,
+  generalRows,
   isDue,
   scoreOf,
   scoreP,
@@ -53,6 +54,17 @@ describe('a calibration', () => {
     expect([fittedAt, n + leftOut]).toEqual([800, 600]);
     expect(leftOut).toBeLessThanOrEqual(4);
     expect(calibrate(windowOf(800), columns)).toMatchObject({ n: 600, leftOut: 0 });
+  });
+
+  it('is the same where what companies in general have was measured at an earlier fit, also of rows that went since', () => {
+    const window = emptyWindow(['a', 'b']);
+    const [a, b] = [exponential(6000, 'a'), exponential(6000, 'b')];
+    const known = generalRows(columns, prior);
+    for (let row = 0; row < 6000; row += 1) {
+      addRow(window, row % 100 === 99 ? [40, 1] : [a[row] ?? 0, b[row] ?? 0], row % strata, 0.5);
+      if (row % 900 === 899) calibrate(window, columns, prior, known);
+    }
+    expect(calibrate(window, columns, prior, known)).toEqual(calibrate(window, columns, prior));
   });
 
   it('leaves planted bad rows out, so that the next bad one is far out still', () => {
