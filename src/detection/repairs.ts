@@ -37,11 +37,20 @@ function totals({ invoice, sumGap }: Facts): [Role, Value][] {
   if (sumGap === undefined || netTotal === undefined || taxTotal === undefined || grossTotal === undefined) return [];
   const scale = Math.max(decimalsOf(netTotal), decimalsOf(taxTotal), decimalsOf(grossTotal));
   const [net, tax, gross] = [toUnits(netTotal, scale), toUnits(taxTotal, scale), toUnits(grossTotal, scale)];
-  return [
-    ['gross', fromUnits(net + tax, scale)],
-    ['net', fromUnits(gross - tax, scale)],
-    ['tax', fromUnits(gross - net, scale)],
+  const mended: readonly (readonly [Role, net: bigint, tax: bigint, value: bigint])[] = [
+    ['gross', net, tax, net + tax],
+    ['net', gross - tax, tax, gross - tax],
+    ['tax', net, gross - net, gross - net],
   ];
+  return mended.flatMap(([role, ofNet, ofTax, value]) =>
+    isTax(ofTax, ofNet) ? [[role, fromUnits(value, scale)]] : [],
+  );
+}
+
+/** No country taxes a sale by more than half of it; the highest rate of value added tax is 27 % (Hungary). */
+function isTax(tax: bigint, net: bigint): boolean {
+  const size = (value: bigint) => (value < 0n ? -value : value);
+  return 2n * size(tax) <= size(net);
 }
 
 function goods({ invoice, numbers, paths }: Facts, { seller }: HistoryView): [Role, Value | undefined][] {

@@ -50,6 +50,13 @@ describe('the blame without a history', () => {
     expect(await blamed({ ...totals, taxTotal: '200.00' }, model)).toEqual(['anomaly', 'taxTotal']);
   });
 
+  it('falls on the total by which the tax would be one that no country takes', async () => {
+    const line = { 'lines.0.quantity': '4', 'lines.0.unitPrice': '25.00', 'lines.0.net': '100.00' };
+    const whole = { ...totals, ...line };
+    expect(await blamed({ ...whole, grossTotal: '1200.00' }, silent)).toEqual(['anomaly', 'grossTotal']);
+    expect(await blamed({ ...whole, taxTotal: '200.00' }, silent)).toEqual(['anomaly', 'taxTotal']);
+  });
+
   it('falls on the one line of several that is wrong in itself', async () => {
     expect(await blamed({ ...twoLines, 'lines.1.quantity': '800' }, silent)).toEqual(['anomaly', 'lines.1.quantity']);
     expect((await blamed(twoLines, silent))[0]).toBe('normal');
