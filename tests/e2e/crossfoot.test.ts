@@ -131,7 +131,7 @@ describe('the command line', { timeout: 120_000 }, () => {
       ['--features', 'qty,due_date'],
       /column due_date can be read in two ways.*dateLocale/,
     ],
-    ['a recipe is not known', 'qty\n1\n', ['--recipe', 'magic'], /--recipe must be one of masked, classic, deep/],
+    ['a recipe is not known', 'qty\n1\n', ['--recipe', 'magic'], /--recipe must be one of masked, .*classic/],
   ];
   for (const [what, csv, args, sentence] of mistakes) {
     it(`says what is wrong, writes nothing and ends with 1 when ${what}`, async () => {
@@ -181,7 +181,7 @@ describe('the command line', { timeout: 120_000 }, () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect([whole.verdict, whole.score]).toEqual(['normal', expect.any(Number)]);
-    expect(whole.fields.grossTotal).toMatchObject({ value: '120.00', error: expect.any(Number) });
+    expect(whole.fields.grossTotal).toMatchObject({ value: '120.00', error: null });
     expect(lacking).toMatchObject({ verdict: 'incomplete', score: null, blamed: null });
     const text = await crossfoot('score', 'header.csv');
     expect(text.stdout).toMatch(/could not be judged: too few fields/);
