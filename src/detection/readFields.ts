@@ -17,7 +17,8 @@ export function fieldsRead({ numbers, categories }: ReadSpec, { invoice }: Facts
 /**
  * The fields without a certain value for want of which a masked model could say nothing of a number.
  *
- * @param withoutValue - Fields that are looked for and have no certain value; those of lines count as the header's.
+ * @param withoutValue - Fields that are looked for and have no certain value; those of lines count as the header's, and where
+ *   there are lines the header needs none of them.
  */
 export function unreadFields(
   { numbers }: ReadSpec,
@@ -26,5 +27,11 @@ export function unreadFields(
 ): FieldPath[] {
   const lacking = numbers.filter(({ name }) => facts.numbers[name] === undefined);
   const wanted = new Set(lacking.flatMap(({ fields = [] }) => fields));
-  return withoutValue.filter((path) => wanted.has(path.replace(/^lines\.\d+\./, '')));
+  const { uncertain = [] } = facts;
+  const ofLines = [...Object.keys(facts.invoice), ...uncertain]
+    .filter((path) => path.startsWith('lines.'))
+    .map(ofHeader);
+  return withoutValue.filter((path) => wanted.has(ofHeader(path)) && !ofLines.includes(path));
 }
+
+const ofHeader = (path: FieldPath) => path.replace(/^lines\.\d+\./, '');
