@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { localDate } from '../../src/invoice/calendar';
 import { type ExtensionBrowser, launchChromium } from '../e2e/support/chromium';
-import { importHistory } from '../e2e/support/importHistory';
 import { readPopup, type Shown } from '../e2e/support/popup';
 import { type RunningPortal, startPortal } from '../portal/startPortal';
 import type { PortalName } from '../portal/types';
 import { type DemoBook, demoBooks } from './demoBooks';
+import { importEarlier } from './importEarlier';
 
 const folder = resolve('out/screenshots');
 
@@ -24,18 +24,6 @@ async function main(headless: boolean): Promise<void> {
     await chromium.browser.close();
     await portal.stop();
   }
-}
-
-/** What each company had before: so that the first check is that of old acquaintances. */
-async function importEarlier({ browser, extensionId }: ExtensionBrowser, books: readonly DemoBook[]): Promise<void> {
-  const options = await browser.newPage();
-  for (const { company, earlier } of books) {
-    await options.goto(`chrome-extension://${extensionId}/src/options/index.html`);
-    const count = await importHistory(options, company, earlier);
-    process.stdout.write(`${count} earlier invoices to ${company} imported.\n`);
-    await options.reload();
-  }
-  await options.close();
 }
 
 async function stayOpen({ browser }: ExtensionBrowser, portal: RunningPortal): Promise<void> {

@@ -8,15 +8,18 @@ import { readPopup } from '../e2e/support/popup';
 import { type RunningPortal, startPortal } from '../portal/startPortal';
 import type { PortalName } from '../portal/types';
 import { demoBooks } from './demoBooks';
+import { importEarlier } from './importEarlier';
 
 const folder = 'docs/images';
 
 /** `npm run pictures`: the pictures of the README, and the icons from their drawing. */
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const portal = await startPortal(demoBooks(localDate(new Date())));
+  const books = demoBooks(localDate(new Date()));
+  const portal = await startPortal(books);
   const chromium = await launchChromium('dist/chrome');
   try {
+    await importEarlier(chromium, books);
     await verdictPicture(chromium, portal, 'tallyroom', 9, 'anomaly.png', 'light');
     await verdictPicture(chromium, portal, 'kontorblatt', 1, 'normal.png', 'light');
     await verdictPicture(chromium, portal, 'foliodesk', 5, 'anomaly-dark.png', 'dark');
@@ -50,8 +53,7 @@ async function verdictPicture(
     document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
   );
   const behind = await page.screenshot({ encoding: 'base64' });
-  const main = await popup.$('main');
-  const front = await main?.screenshot({ encoding: 'base64' });
+  const front = await popup.screenshot({ encoding: 'base64' });
   await popup.close();
   // Not in the portal's own page: its content security policy would keep the pictures out.
   await page.goto('about:blank');
