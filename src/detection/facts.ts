@@ -1,9 +1,9 @@
 import { dayNumber } from '../invoice/calendar';
 import { decimalsOf, hundredthsOf, toUnits } from '../invoice/decimal';
 import type { FieldPath, Invoice } from '../invoice/types';
+import { finiteNumber, type Goods, goodsOf } from './goods';
 import { lineNumbers } from './lineFacts';
 import { type NumberFacts, numberFacts, yearInNumber } from './numberFacts';
-import { lineIndexes } from './terms';
 
 /** What a check says it is about; `paths` of the facts tell which fields of this invoice that are. */
 export type Role =
@@ -114,52 +114,10 @@ export function sellerKeyOf(invoice: Invoice): string | undefined {
   return name || invoice['sellerVatId']?.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase() || undefined;
 }
 
-/** What was sold, as far as the header or the lines tell: quantity, price of one, and their product. */
-interface Goods {
-  readonly quantity?: number;
-  readonly unitPrice?: number;
-  readonly total?: number;
-  readonly lines?: number;
-  /** The line that a check of all is about: the only one, or the only one that is wrong in itself. */
-  readonly line?: string;
-}
-
-function goodsOf(invoice: Invoice, uncertain: readonly FieldPath[]): Goods {
-  const lines = lineIndexes(invoice, 'lines.*');
-  const count = number(invoice['lineCount']) ?? (lines.length > 0 ? lines.length : undefined);
-  const quantity = number(invoice['quantity']);
-  const unitPrice = number(invoice['unitPrice']);
-  const ofHeader = quantity !== undefined || unitPrice !== undefined || lines.length === 0;
-  if (ofHeader) return goods(quantity, unitPrice, product(quantity, unitPrice), count);
-  if (uncertain.some((path) => /^lines\.\d+\.(?:quantity|unitPrice)$/.test(path))) return {};
-  const quantities = lines.map((at) => number(invoice[`lines.${at}.quantity`]));
-  const products = lines.map((at, n) => product(quantities[n], number(invoice[`lines.${at}.unitPrice`])));
-  const sum = total(quantities);
-  const value = total(products);
-  const mean = sum !== undefined && value !== undefined && sum !== 0 ? value / sum : undefined;
-  const odd = lines.filter((at, n) => isOdd(products[n], number(invoice[`lines.${at}.net`])));
-  const [line] = lines.length === 1 ? lines : odd.length === 1 ? odd : [];
-  return { ...goods(sum, mean, value, count), ...(line !== undefined && { line: `lines.${line}` }) };
-}
-
-/** Whether quantity times price is not what the line comes to; rounding and small discounts aside. */
-function isOdd(value: number | undefined, net: number | undefined): boolean {
-  return value !== undefined && net !== undefined && Math.abs(value - net) > Math.max(0.05, 0.2 * Math.abs(net));
-}
-
-function goods(quantity?: number, unitPrice?: number, total?: number, lines?: number): Goods {
-  return {
-    ...(quantity !== undefined && { quantity }),
-    ...(unitPrice !== undefined && { unitPrice }),
-    ...(total !== undefined && { total }),
-    ...(lines !== undefined && { lines }),
-  };
-}
-
 function addAmounts(numbers: Record<string, number>, invoice: Invoice, { quantity, unitPrice, total, lines }: Goods) {
-  const net = number(invoice['netTotal']);
-  const tax = number(invoice['taxTotal']);
-  const gross = number(invoice['grossTotal']);
+  const net = finiteNumber(invoice['netTotal']);
+  const tax = finiteNumber(invoice['taxTotal']);
+  const gross = finiteNumber(invoice['grossTotal']);
   put(numbers, 'logNet', net === undefined ? undefined : logOf(net));
   put(numbers, 'logGross', gross === undefined ? undefined : logOf(gross));
   put(numbers, 'logTax', tax === undefined ? undefined : Math.log1p(Math.abs(tax)));
@@ -181,7 +139,7 @@ function addTerms(
   dueDay: number | undefined,
 ) {
   const { paymentTermsDays, paymentTerms } = invoice;
-  const terms = number(paymentTermsDays);
+  const terms = finiteNumber(paymentTermsDays);
   if (issueDay !== undefined && dueDay !== undefined) {
     put(numbers, 'paymentDays', dueDay - issueDay);
     if (terms !== undefined) put(numbers, 'paymentDaysOverTerms', dueDay - issueDay - terms);
@@ -211,7 +169,7 @@ function addCustom(
   path: FieldPath,
 ) {
   const text = invoice[path] ?? '';
-  const value = number(text) ?? day(text);
+  const value = finiteNumber(text) ?? day(text);
   if (value !== undefined) numbers[path] = value;
   else categories[path] = text.slice(0, 80);
 }
@@ -243,16 +201,9 @@ function gapOfSum(invoice: Invoice): number | undefined {
   const parts = [invoice['grossTotal'], invoice['netTotal'], invoice['taxTotal']];
   const [gross, net, tax] = parts;
   if (gross === undefined || net === undefined || tax === undefined) return undefined;
-  if (parts.some((part) => number(part) === undefined)) return undefined;
+  if (parts.some((part) => finiteNumber(part) === undefined)) return undefined;
   const scale = Math.max(decimalsOf(gross), decimalsOf(net), decimalsOf(tax));
   return Math.abs(hundredthsOf(toUnits(gross, scale) - toUnits(net, scale) - toUnits(tax, scale), scale));
-}
-
-/** A decimal string of a size that arithmetic on it stays finite. */
-function number(text: string | undefined): number | undefined {
-  if (text === undefined || !/^-?\d+(?:\.\d+)?$/.test(text)) return undefined;
-  const value = Number(text);
-  return Math.abs(value) < 1e100 ? value : undefined;
 }
 
 function day(text: string | undefined): number | undefined {
@@ -270,19 +221,6 @@ function quotient(part: number | undefined, whole: number | undefined): number |
 function logRatio(a: number | undefined, b: number | undefined): number | undefined {
   if (a === undefined || b === undefined || a * b <= 0) return undefined;
   return Math.log(a / b);
-}
-
-function product(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? undefined : a * b;
-}
-
-function total(values: readonly (number | undefined)[]): number | undefined {
-  let sum = 0;
-  for (const value of values) {
-    if (value === undefined) return undefined;
-    sum += value;
-  }
-  return sum;
 }
 
 function put(numbers: Record<string, number>, name: string, value: number | undefined) {
