@@ -87,7 +87,7 @@ function table({ fields, blamed }: Shown): string {
     ];
   });
   return [head, ...rows]
-    .map((row) => `  ${row.map((cell, at) => cell.padEnd(at === 0 ? 22 : 16)).join('')}`.trimEnd())
+    .map((row) => `  ${row.map((cell, at) => cell.padEnd(at === 0 || at === 2 ? 22 : 16)).join('')}`.trimEnd())
     .join('\n');
 }
 
